@@ -1,0 +1,11 @@
+//! What is wrong, where, and what to do about it: [`Finding`] and its parts.
+
+mod finding;
+mod location;
+mod nearest;
+mod severity;
+
+pub use finding::{Finding, Shown};
+pub use location::{Location, Spot, column_letters};
+pub use nearest::nearest;
+pub use severity::Severity;

@@ -1,0 +1,144 @@
+//! Code sets: gender, ethnicity, need and the rest, with every way in which people write them.
+
+use foldhash::{HashMap, HashMapExt};
+use unicode_normalization::UnicodeNormalization;
+
+/// A code of a set.
+#[derive(Clone, Debug)]
+pub struct Code {
+    /// Its letter in the official style, where one is confirmed: `a`.
+    pub letter: Option<char>,
+    /// The code itself: `WBRI`.
+    pub code: String,
+    /// What it means: `White British`.
+    pub label: String,
+    /// Other ways in which it is written, each read but worth a query.
+    pub aliases: Vec<String>,
+    /// Other ways that mean the same beyond doubt (`Y` for Yes), read without remark.
+    pub plain: Vec<String>,
+    /// Ids of the lists in which it is valid; empty means all.
+    pub lists: Vec<String>,
+    /// What is not confirmed about it, if anything.
+    pub caution: Option<String>,
+}
+
+/// How a text met a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Match {
+    /// The official form, or one that is right once tidied: `a) WBRI`, `a)WBRI`, `wbri`, `a)`, `A`.
+    Official,
+    /// A label or alias: right, but not what was asked for.
+    Alias,
+    /// Letter and code disagree (`c) WOTH`); the code is taken.
+    Disagrees,
+}
+
+/// A set of codes.
+pub struct CodeSet {
+    /// Its id, such as `ethnicity`.
+    pub id: String,
+    /// Its codes in the official order.
+    pub codes: Vec<Code>,
+    forms: HashMap<Box<str>, (u16, Match)>,
+}
+
+impl CodeSet {
+    /// Makes the set ready for reading.
+    #[must_use]
+    pub fn new(id: String, codes: Vec<Code>) -> Self {
+        let mut forms = HashMap::new();
+        for (i, code) in codes.iter().enumerate() {
+            let i = u16::try_from(i).unwrap_or(u16::MAX);
+            let mut add = |text: &str, how: Match| {
+                forms.entry(reduce(text).into_boxed_str()).or_insert((i, how));
+            };
+            if let Some(letter) = code.letter {
+                add(&format!("{letter}) {}", code.code), Match::Official);
+                add(&letter.to_string(), Match::Official);
+                add(&format!("{letter})"), Match::Official);
+                if !code.label.is_empty() {
+                    add(&format!("{letter}) {}", code.label), Match::Official);
+                }
+            }
+            add(&code.code, Match::Official);
+            code.plain.iter().for_each(|t| add(t, Match::Official));
+        }
+        for (i, code) in codes.iter().enumerate() {
+            let i = u16::try_from(i).unwrap_or(u16::MAX);
+            for text in std::iter::once(&code.label).chain(&code.aliases).filter(|t| !t.is_empty()) {
+                forms.entry(reduce(text).into_boxed_str()).or_insert((i, Match::Alias));
+            }
+        }
+        Self { id, codes, forms }
+    }
+
+    /// The code that `text` means, with how it met it.
+    #[must_use]
+    pub fn read(&self, text: &str) -> Option<(usize, Match)> {
+        let reduced = reduce(text);
+        if let Some((i, how)) = self.forms.get(reduced.as_str()) {
+            return Some((usize::from(*i), *how));
+        }
+        let (letter, rest) = reduced.split_once(')')?;
+        let mut letters = letter.chars();
+        let (Some('a'..='z'), None) = (letters.next(), letters.next()) else { return None };
+        let (i, how) = self.forms.get(rest)?;
+        let code = self.codes.get(usize::from(*i))?;
+        let same = code.letter.is_some_and(|l| letter.starts_with(l));
+        Some((usize::from(*i), if same { *how } else { Match::Disagrees }))
+    }
+
+    /// The official way to write code `index`: `a) WBRI`, or the bare code where no letter is confirmed.
+    #[must_use]
+    pub fn official(&self, index: usize) -> Option<String> {
+        let code = self.codes.get(index)?;
+        Some(match code.letter {
+            Some(letter) => format!("{letter}) {}", code.code),
+            None => code.code.clone(),
+        })
+    }
+}
+
+/// Lower case, NFKC, and no white space: what makes two ways of writing a code the same.
+fn reduce(text: &str) -> String {
+    if text.is_ascii() {
+        return text.chars().filter(|c| !c.is_ascii_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
+    }
+    text.nfkc()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set() -> CodeSet {
+        let code = |letter, code: &str, label: &str| Code {
+            letter: Some(letter),
+            code: code.into(),
+            label: label.into(),
+            aliases: vec![],
+            plain: vec![],
+            lists: vec![],
+            caution: None,
+        };
+        CodeSet::new(
+            "ethnicity".into(),
+            vec![code('a', "WBRI", "White British"), code('d', "WOTH", "Any other White background")],
+        )
+    }
+
+    #[test]
+    fn every_way_of_writing_a_code() {
+        for text in ["a) WBRI", "a)WBRI", " A) wbri ", "WBRI", "wbri", "a", "a)"] {
+            assert_eq!(set().read(text), Some((0, Match::Official)), "{text}");
+        }
+        assert_eq!(set().read("White British"), Some((0, Match::Alias)));
+        assert_eq!(set().read("c) WOTH"), Some((1, Match::Disagrees)));
+        for text in ["WBR", "v) XXXX", "\u{430}) WBRI", "", ")", "aa) WBRI"] {
+            assert_eq!(set().read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Requests: the items of Annex A.
+
+/// Where a request belongs; the order of the catalogue is the order of the index.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Its id, such as `health`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// What a request's answer holds about people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PersonalData {
+    /// Narrative or structure.
+    None,
+    /// Counts.
+    Aggregate,
+    /// Names and addresses of contacts in groups and services.
+    Contacts,
+    /// Rows or files about identifiable people.
+    PersonLevel,
+}
+
+impl PersonalData {
+    /// The words of catalogue, entries and registers, least first.
+    pub const WORDS: &'static [&'static str] = &["none", "aggregate", "contacts", "person-level"];
+
+    /// Reads one of [`Self::WORDS`].
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::None, Self::Aggregate, Self::Contacts, Self::PersonLevel]
+            .into_iter()
+            .find(|p| p.word() == word)
+    }
+
+    /// The word for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Aggregate => "aggregate",
+            Self::Contacts => "contacts",
+            Self::PersonLevel => "person-level",
+        }
+    }
+}
+
+/// File extensions that suit the answer, most usual first.
+pub type Formats = Vec<String>;
+
+/// A request, or a part of a composite one.
+#[derive(Clone, Debug)]
+pub struct Requested {
+    /// Its id: `5.1`, or `5.1/physiotherapy` for a part.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// One item that inspectors ask for.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Its id as text, so that `1.10` is not `1.1`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What is wanted.
+    pub description: String,
+    /// The id of its section.
+    pub section: String,
+    /// Ids of the stages at which it is sent, first the one at which it is due.
+    pub stages: Vec<String>,
+    /// What the answer holds about people.
+    pub personal_data: PersonalData,
+    /// File extensions that suit.
+    pub formats: Formats,
+    /// Criteria that it most naturally evidences; our suggestion.
+    pub criteria: Vec<String>,
+    /// The parts that must each be answered; empty for a simple request.
+    pub parts: Vec<Requested>,
+    /// The list (`list-1`, `providers` …) that answers it, if any.
+    pub list: Option<String>,
+    /// Whether each tracked child needs an answer.
+    pub per_child: bool,
+    /// When a per-child request applies, if not always.
+    pub conditional: Option<String>,
+    /// The template that inspectors require, such as `CQC`.
+    pub template: Option<String>,
+    /// Months that the content must cover, if stated.
+    pub window_months: Option<u32>,
+    /// Anything else worth knowing.
+    pub note: Option<String>,
+}
+
+/// A number that the handbook skips.
+#[derive(Clone, Debug)]
+pub struct Skipped {
+    /// The number.
+    pub id: String,
+    /// What to say of it.
+    pub reason: String,
+}

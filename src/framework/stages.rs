@@ -1,0 +1,25 @@
+//! Stages: what is sent together, and by when.
+
+use chrono::{NaiveTime, Weekday};
+
+/// A submission that inspectors expect: the Tuesday of the first week, the Friday …
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// Its id, such as `tuesday`.
+    pub id: String,
+    /// What people call it.
+    pub title: String,
+    /// When it is due after notification; none where no date is fixed (engagement, monitoring).
+    pub deadline: Option<Deadline>,
+}
+
+/// A deadline as the handbook states it: a weekday and clock time in a week counted from notification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// The week, from 1: the week of notification.
+    pub week: u32,
+    /// The weekday.
+    pub weekday: Weekday,
+    /// The time of day in London.
+    pub time: NaiveTime,
+}

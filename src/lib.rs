@@ -1,0 +1,17 @@
+//! `sendpack` gets an English local area partnership ready for an area SEND inspection by Ofsted and the
+//! Care Quality Commission: it checks a folder of evidence all year and builds each submission pack.
+//!
+//! The rooms, lowest floor first; nothing imports upwards:
+//! [`calendar`], [`findings`], [`yaml`], [`table`], [`framework`], [`evidence`], [`lists`], [`rules`],
+//! [`pack`], [`report`], [`cli`].
+
+pub mod calendar;
+pub mod cli;
+pub mod evidence;
+pub mod findings;
+pub mod framework;
+pub mod lists;
+pub mod pack;
+pub mod rules;
+pub mod table;
+pub mod yaml;

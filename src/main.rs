@@ -1,0 +1,5 @@
+//! The `sendpack` program: everything is in the library.
+
+fn main() -> std::process::ExitCode {
+    sendpack::cli::main()
+}

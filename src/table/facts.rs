@@ -1,0 +1,27 @@
+//! What is odd about a file or sheet without being a fault of reading: rules decide what it means.
+
+/// What was seen of a file as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Links to other workbooks.
+    pub external_links: usize,
+    /// Programs inside (VBA).
+    pub macros: bool,
+    /// Names of hidden sheets.
+    pub hidden_sheets: Vec<String>,
+}
+
+/// What was seen of a sheet while it was read. Rows and columns count from 1.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetFacts {
+    /// Rows that are hidden and hold something.
+    pub hidden_rows: Vec<u32>,
+    /// Columns that are hidden (first and last of each run).
+    pub hidden_columns: Vec<(u32, u32)>,
+    /// Whether a filter is on.
+    pub filtered: bool,
+    /// Merged ranges as first and last (row, column).
+    pub merged: Vec<((u32, u32), (u32, u32))>,
+    /// Formulas without a value, never calculated: (row, column).
+    pub uncalculated: Vec<(u32, u32)>,
+}

@@ -1,0 +1,17 @@
+//! Rectangular data from workbooks and CSV files, read as a stream of rows with the position of every cell.
+//!
+//! [`open`] looks at what a file really is, not at its name, and gives a [`Source`]; [`Source::read`] then
+//! streams one sheet through a function. Nothing here judges: what could not be read is a [`TableError`], what
+//! is odd about a file is in its [`Facts`].
+
+mod facts;
+mod limits;
+mod row;
+mod source;
+mod value;
+
+pub use facts::{Facts, SheetFacts};
+pub use limits::Limits;
+pub use row::{Cell, Row, RowBuffer, Strings};
+pub use source::{Flow, Kind, Sheet, Source, TableError, open};
+pub use value::{Format, Value, day_of_serial};

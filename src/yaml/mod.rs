@@ -1,0 +1,10 @@
+//! YAML as a tree in which every value remembers where it was written. Scalars stay text, so that `1.10`,
+//! `007` and `no` are what the author typed.
+
+mod build;
+mod node;
+pub mod scalar;
+pub mod shape;
+
+pub use build::{Limits, YamlError, parse};
+pub use node::{Entry, Kind, Node, Place};
