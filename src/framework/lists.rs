@@ -69,6 +69,15 @@ impl ListSpec {
     pub fn column(&self, key: &str) -> Option<usize> {
         self.columns.iter().position(|c| c.key == key)
     }
+
+    /// What people call it: `List 1 (EHC plans)`, or `the provider list`.
+    #[must_use]
+    pub fn title_of(&self) -> String {
+        match self.number {
+            Some(n) => format!("List {n} ({})", self.title),
+            None => self.title.clone(),
+        }
+    }
 }
 
 /// A heading reduced to what makes it the same heading: NFKC, one space between words, lower case, plain hyphens

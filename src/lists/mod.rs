@@ -1,1 +1,25 @@
-//! In hand.
+//! Person-level lists: finding the header, giving every cell its type, and streaming rows to whoever asks.
+//! What a list holds about people never leaves a [`Secret`] unless `--show-values` was given.
+
+mod cell;
+mod date;
+mod header;
+pub mod identifiers;
+mod key;
+mod number;
+mod open;
+mod reading;
+mod row;
+mod secret;
+pub mod uln;
+pub mod upn;
+
+pub use cell::{Bad, Cell, Typed};
+pub use date::{DateForm, DateOrder};
+pub use header::{At, Header, HeaderProblem};
+pub use identifiers::Identifiers;
+pub use key::Key;
+pub use open::{OpenList, open};
+pub use reading::{Problem, Reading, read};
+pub use row::{Row, Shape, age};
+pub use secret::Secret;

@@ -1,1 +1,37 @@
-//! In hand.
+//! Every check, one rule a file, each with its page; and the one driver that runs them.
+//!
+//! A rule says everything about itself in its [`Rule`] constant; one line in its family's list joins it to
+//! [`all`]. Rules never read files or print: they see a [`Context`] and give [`Said`].
+
+mod context;
+mod driver;
+mod lists;
+mod page;
+mod readiness;
+mod registry;
+mod rows;
+mod rule;
+mod said;
+mod selection;
+mod waivers;
+
+pub mod anx;
+pub mod cfg;
+pub mod cri;
+pub mod evi;
+pub mod frm;
+pub mod l;
+pub mod lst;
+pub mod pck;
+pub mod prv;
+
+pub use context::{Context, Without};
+pub use driver::{NotRun, Options, Report, check, check_catalogue, finding};
+pub use lists::ListSeen;
+pub use page::{Example, HEADINGS, Page};
+pub use readiness::StageReady;
+pub use registry::{FAMILIES, Family, all, find};
+pub use rows::{Flagged, RowCheck, RowOut};
+pub use rule::{Check, Rule, family};
+pub use said::{Out, Said};
+pub use selection::{Selection, nearest_rule};

@@ -1,0 +1,45 @@
+//! What was odd about a repository while it was loaded, as facts: rules word them.
+
+use crate::findings::Location;
+
+/// A fact about something that could not be taken as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Where.
+    pub at: Location,
+    /// What.
+    pub kind: FaultKind,
+}
+
+/// What could not be taken as written. Texts hold names of keys and files, never a person's data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// Settings: an unknown key (path) and the nearest right name.
+    SettingUnknown(String, Option<String>),
+    /// Settings: a field is missing (path).
+    SettingMissing(String),
+    /// Settings: a value is not what it should be (path, what is wanted).
+    SettingInvalid(String, String),
+    /// A YAML file of entries, or a register, cannot be read; the reason.
+    EntryUnreadable(String),
+    /// Entry: an unknown field and the nearest right name.
+    EntryUnknownField(String, Option<String>),
+    /// Entry: a field is missing (its name). The first text is the entry's id or title, as far as known.
+    EntryMissingField(String, String),
+    /// Entry: two have one id; the place of the first.
+    EntryDuplicateId(String, Location),
+    /// Entry: no such request, with what to say (nearest, or that the handbook skips it).
+    UnknownRequest(String, Option<String>),
+    /// Entry: no such criterion or aspect, and the nearest.
+    UnknownCriterion(String, Option<String>),
+    /// Entry: a named file is not there, and the nearest name.
+    DocumentMissing(String, Option<String>),
+    /// Entry: a named file lies outside the repository; how it leaves it.
+    DocumentOutside(String, String),
+    /// Entry: a value is not one of those allowed (field, what is wanted).
+    InvalidValue(String, String),
+    /// Register: a cell that Excel changed, an error or a merged cell; what happened and what to do.
+    RegisterCell(String, String),
+    /// A folder or file under the repository could not be read; the reason.
+    Unreadable(String),
+}

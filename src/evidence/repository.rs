@@ -1,0 +1,101 @@
+//! Loading a repository.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Document, Entry, Fault, FaultKind, ListSettings, Settings};
+use crate::framework::Framework;
+
+/// A repository, loaded.
+pub struct Repository {
+    /// Its folder.
+    pub root: PathBuf,
+    /// Its settings.
+    pub settings: Settings,
+    /// Its entries, in order of place.
+    pub entries: Vec<Entry>,
+    /// Its documents, by path.
+    pub documents: Vec<Document>,
+    /// What could not be taken as written, in order of place.
+    pub faults: Vec<Fault>,
+}
+
+/// A list's file and what settings say of it.
+pub struct ListFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// The path that people see: relative to the repository, with `/`.
+    pub shown: Arc<str>,
+    /// The sheet that settings name, if they do.
+    pub sheet: Option<String>,
+}
+
+/// What loading settings gave: a framework is needed before the rest can be loaded.
+pub enum Found {
+    /// There is no `sendpack.yaml`.
+    NoSettings,
+    /// Settings that can be worked with, and their faults.
+    Settings(Box<Settings>, Vec<Fault>),
+    /// Settings that cannot be read at all.
+    Unreadable(Fault),
+}
+
+impl Repository {
+    /// What settings say of a list; lists that settings do not name lie where the layout puts them.
+    #[must_use]
+    pub fn list(&self, id: &str) -> Option<&ListSettings> {
+        self.settings.lists.get(id)
+    }
+
+    /// Whether everything in it could be read.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        !self
+            .faults
+            .iter()
+            .any(|f| matches!(f.kind, FaultKind::EntryUnreadable(_) | FaultKind::Unreadable(_)))
+    }
+
+    /// The file of a list: the one that settings name, else `list-1.xlsx` and so on where the layout puts it, with
+    /// whatever extension is there. A path that begins `lists/` follows `paths: lists:`.
+    #[must_use]
+    pub fn list_file(&self, id: &str) -> ListFile {
+        let settings = self.list(id);
+        let sheet = settings.and_then(|s| s.sheet.as_ref()).map(|s| s.value.clone());
+        let folder = self.root.join(&self.settings.paths.lists);
+        let shown = match settings.and_then(|s| s.file.as_ref()) {
+            Some(file) => file.value.replace('\\', "/"),
+            None => {
+                let there = |ext: &&&str| folder.join(format!("{id}.{ext}")).is_file();
+                let ext = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv"]
+                    .iter()
+                    .find(there)
+                    .unwrap_or(&"xlsx");
+                format!("lists/{id}.{ext}")
+            }
+        };
+        let path = match shown.strip_prefix("lists/") {
+            Some(rest) => folder.join(rest),
+            None => self.root.join(&shown),
+        };
+        ListFile { path, shown: shown.into(), sheet }
+    }
+}
+
+/// The nearest folder upwards from `start` with a `sendpack.yaml`, else `start/evidence` if that has one.
+#[must_use]
+pub fn find_root(start: &Path) -> Option<PathBuf> {
+    let has = |dir: &Path| dir.join("sendpack.yaml").is_file();
+    start
+        .ancestors()
+        .find(|dir| has(dir))
+        .map(Path::to_path_buf)
+        .or_else(|| Some(start.join("evidence")).filter(|dir| has(dir)))
+}
+
+/// Loads everything but the rows of lists. Faults of the settings come first.
+#[must_use]
+pub fn load(root: &Path, settings: Settings, faults: Vec<Fault>, framework: &Framework) -> Repository {
+    let _ = framework;
+    Repository { root: root.to_path_buf(), settings, entries: Vec::new(), documents: Vec::new(), faults }
+}

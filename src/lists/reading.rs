@@ -1,0 +1,188 @@
+//! Streaming a list's rows, and what was learnt on the way: all of it free of people's data.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use super::header::Headings;
+use super::{Cell, Header, Identifiers, Key, OpenList, Row, Shape, Typed};
+use crate::findings::{Location, Spot};
+use crate::table::{Facts, SheetFacts, TableError};
+
+/// Why a list could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The file is not there.
+    Missing,
+    /// The file or one of its cells cannot be read: why, and the cell's sheet, row and column (from 1).
+    Unreadable(String, Option<(String, u32, u32)>),
+    /// No sheet has the name that settings give.
+    SheetMissing {
+        /// The name.
+        wanted: String,
+        /// The sheets that exist.
+        there: Vec<String>,
+    },
+    /// No row is the header.
+    HeaderNotFound,
+    /// Nothing in it.
+    Empty,
+}
+
+impl From<TableError> for Problem {
+    fn from(error: TableError) -> Self {
+        match error {
+            TableError::Missing => Self::Missing,
+            TableError::Cell { sheet, row, col, what } => Self::Unreadable(what, Some((sheet, row, col))),
+            other => Self::Unreadable(other.to_string(), None),
+        }
+    }
+}
+
+/// What reading a list gave.
+pub struct Reading {
+    /// The file, as people see it.
+    pub file: Arc<str>,
+    /// Its sheet; none for CSV, or where none was found.
+    pub sheet: Option<Arc<str>>,
+    /// Why it could not be read (to the end), if it could not.
+    pub problem: Option<Problem>,
+    /// Its header.
+    pub header: Header,
+    /// Rows that are people (or providers).
+    pub rows: u32,
+    /// Blank rows among them: first and last of each run.
+    pub blank: Vec<(u32, u32)>,
+    /// Rows that repeat the header.
+    pub headers_again: Vec<u32>,
+    /// A row of guidance under the header, left out.
+    pub guidance: Option<u32>,
+    /// What is odd about the file.
+    pub facts: Facts,
+    /// What is odd about the sheet.
+    pub sheet_facts: SheetFacts,
+    /// The identifiers of its rows, sorted.
+    pub identifiers: Identifiers,
+    /// Rows by the establishment's reference number: how many, and the first.
+    pub by_urn: BTreeMap<u32, (u32, u32)>,
+}
+
+impl Reading {
+    /// A list that could not be read at all.
+    #[must_use]
+    pub fn failed(file: Arc<str>, problem: Problem) -> Self {
+        Self {
+            file,
+            sheet: None,
+            problem: Some(problem),
+            header: Header::default(),
+            rows: 0,
+            blank: Vec::new(),
+            headers_again: Vec::new(),
+            guidance: None,
+            facts: Facts::default(),
+            sheet_facts: SheetFacts::default(),
+            identifiers: Identifiers::default(),
+            by_urn: BTreeMap::new(),
+        }
+    }
+
+    /// The list as a place.
+    #[must_use]
+    pub fn place(&self) -> Location {
+        Location { file: self.file.clone(), spot: Spot::Sheet { sheet: self.sheet.clone() } }
+    }
+
+    /// A row of it as a place.
+    #[must_use]
+    pub fn row_place(&self, row: u32) -> Location {
+        Location {
+            file: self.file.clone(),
+            spot: Spot::Cell { sheet: self.sheet.clone(), row, col: None, column: None },
+        }
+    }
+
+    /// A cell of it as a place.
+    #[must_use]
+    pub fn cell_place(&self, row: u32, col: u32, column: Option<Arc<str>>) -> Location {
+        Location {
+            file: self.file.clone(),
+            spot: Spot::Cell { sheet: self.sheet.clone(), row, col: Some(col), column },
+        }
+    }
+}
+
+/// Streams the rows of an opened list through `each`, in file order, leaving out blank rows, repeated headers
+/// and a row of guidance.
+pub fn read(
+    file: Arc<str>,
+    mut list: OpenList,
+    shape: &Shape<'_>,
+    each: &mut dyn FnMut(&Row<'_>),
+) -> Reading {
+    let mut reading = Reading {
+        sheet: list.sheet_name.clone(),
+        problem: None,
+        header: list.header.clone(),
+        facts: list.facts().clone(),
+        ..Reading::failed(file, Problem::Empty)
+    };
+    let headings = Headings::new(shape.spec);
+    let mut last = reading.header.row;
+    let sheet = list.sheet;
+    let outcome = list.source.read(sheet, &mut |raw| {
+        if raw.number > reading.header.row {
+            let cells = shape.cells(&raw);
+            let row = Row { number: raw.number, hidden: raw.hidden, cells: &cells, shape };
+            if cells.iter().all(|c| !c.is_given()) {
+                return ControlFlow::Continue(());
+            }
+            reading.note_gap(last, raw.number);
+            last = raw.number;
+            if looks_like_text_alone(&cells) && headings.score(&raw) >= headings.enough() {
+                reading.headers_again.push(raw.number);
+            } else if raw.number == reading.header.row + 1 && is_guidance(&cells) {
+                reading.guidance = Some(raw.number);
+            } else {
+                reading.rows += 1;
+                reading.note(&row);
+                each(&row);
+            }
+        }
+        ControlFlow::Continue(())
+    });
+    match outcome {
+        Ok(facts) => reading.sheet_facts = facts,
+        Err(error) => reading.problem = Some(error.into()),
+    }
+    reading.identifiers.sort();
+    reading
+}
+
+impl Reading {
+    fn note(&mut self, row: &Row<'_>) {
+        self.identifiers.note(row);
+        for key in [Key::Urn, Key::ProviderUrn] {
+            if let Typed::Urn(urn) = row.get(key).typed {
+                self.by_urn.entry(urn).or_insert((0, row.number)).0 += 1;
+            }
+        }
+    }
+
+    fn note_gap(&mut self, last: u32, this: u32) {
+        if this > last.saturating_add(1) && last > 0 {
+            self.blank.push((last + 1, this - 1));
+        }
+    }
+}
+
+/// A header that stands again has nothing right in its typed columns.
+fn looks_like_text_alone(cells: &[Cell<'_>]) -> bool {
+    cells.iter().all(|c| matches!(c.typed, Typed::Absent | Typed::Blank | Typed::Text(_) | Typed::Bad(_)))
+}
+
+/// Guidance under the header: at least five cells say something that their column does not hold, and none says
+/// anything that it does.
+fn is_guidance(cells: &[Cell<'_>]) -> bool {
+    looks_like_text_alone(cells) && cells.iter().filter(|c| c.bad().is_some()).count() >= 5
+}

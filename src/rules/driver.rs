@@ -1,0 +1,148 @@
+//! The one driver: walks the framework and the repository, asks every rule, and sorts what they say.
+
+use std::collections::BTreeSet;
+
+use super::lists::{ListSeen, Outcome, read_all};
+use super::readiness::{self, StageReady};
+use super::{Check, Context, Out, Rule, Said, all, waivers};
+use crate::findings::Finding;
+use crate::framework;
+
+/// How to check.
+pub struct Options<'o> {
+    /// Whether findings may hold values of person-level cells.
+    pub show_values: bool,
+    /// Told of rows read, for a progress bar.
+    pub ticks: &'o (dyn Fn(u64) + Sync),
+}
+
+/// Rules that could not run, and why: their silence means nothing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NotRun {
+    /// Their codes.
+    pub codes: Vec<&'static str>,
+    /// Why.
+    pub why: String,
+}
+
+/// What a check gave.
+pub struct Report<'a> {
+    /// Findings that stand, in order of place.
+    pub findings: Vec<Finding>,
+    /// Findings that a waiver covers.
+    pub waived: Vec<Finding>,
+    /// Rules that could not run.
+    pub not_run: Vec<NotRun>,
+    /// How ready each stage is.
+    pub stages: Vec<StageReady>,
+    /// Whether everything could be read and every rule ran.
+    pub complete: bool,
+    /// The lists as read.
+    pub lists: Vec<ListSeen<'a>>,
+}
+
+/// Checks a repository against its framework.
+#[must_use]
+pub fn check<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Report<'a> {
+    let (mut findings, mut not_run, mut lists) = (Vec::new(), Vec::new(), Vec::new());
+    let outcomes =
+        if ctx.without.lists { Vec::new() } else { read_all(ctx, options.show_values, options.ticks) };
+    for Outcome { seen, findings: said, not_run: idle } in outcomes {
+        findings.extend(said);
+        not_run.extend(idle);
+        lists.push(seen);
+    }
+    for rule in all() {
+        walk(ctx, rule, &lists, &mut findings);
+    }
+    fill_stages(ctx, &mut findings);
+    let (mut findings, waived) = waivers::apply(ctx, findings);
+    findings.sort_by(Finding::order);
+    let stages = readiness::stages(ctx, &findings);
+    let complete = not_run.is_empty() && ctx.repository.is_whole();
+    Report { findings, waived, not_run, stages, complete, lists }
+}
+
+/// Findings about a catalogue that cannot be used.
+#[must_use]
+pub fn check_catalogue(faults: &[framework::Fault]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in all() {
+        if let Check::Catalogue(check) = &rule.check {
+            let mut out = Out::new(rule, rule.code(), &mut findings);
+            faults.iter().for_each(|fault| check(fault, &mut out));
+        }
+    }
+    findings.sort_by(Finding::order);
+    findings
+}
+
+/// A finding of a rule that is checked elsewhere: what a pack lacks, a folder without settings.
+#[must_use]
+pub fn finding(code: &str, said: Said) -> Option<Finding> {
+    let (rule, code) = super::find(code)?;
+    let mut found = Vec::new();
+    Out::new(rule, code, &mut found).say(said);
+    found.pop()
+}
+
+fn walk(ctx: &Context<'_>, rule: &'static Rule, lists: &[ListSeen<'_>], findings: &mut Vec<Finding>) {
+    let mut out = Out::new(rule, rule.code(), findings);
+    match &rule.check {
+        Check::Fault(check) => ctx.repository.faults.iter().for_each(|fault| check(fault, &mut out)),
+        Check::Repository(check) => check(ctx, &mut out),
+        Check::Entry(check) => ctx.repository.entries.iter().for_each(|entry| check(ctx, entry, &mut out)),
+        Check::Request(check) => {
+            ctx.framework.requests.iter().for_each(|request| check(ctx, request, &mut out))
+        }
+        Check::Criterion(check) => ctx.framework.criteria.iter().for_each(|c| check(ctx, c, &mut out)),
+        Check::List(check) => check_lists(ctx, rule, *check, lists, findings),
+        Check::Across(check) => {
+            if !ctx.without.lists {
+                check(ctx, lists, &mut out);
+            }
+        }
+        Check::Catalogue(_) | Check::Row(..) | Check::Rows(..) | Check::Elsewhere => {}
+    }
+}
+
+/// A list rule looks at the lists that it has a code for; one whose code belongs to no list looks at all.
+fn check_lists(
+    ctx: &Context<'_>,
+    rule: &'static Rule,
+    check: fn(&Context<'_>, &ListSeen<'_>, &mut Out<'_>),
+    lists: &[ListSeen<'_>],
+    findings: &mut Vec<Finding>,
+) {
+    for list in lists {
+        let family = super::lists::family_of(list.spec);
+        let general = rule.codes.iter().all(|code| super::family(code) == "LST");
+        let code = if general { Some(rule.code()) } else { rule.code_in(&family) };
+        let Some(code) = code else { continue };
+        let from = findings.len();
+        check(ctx, list, &mut Out::new(rule, code, findings));
+        for finding in &mut findings[from..] {
+            if finding.request.is_none() {
+                finding.request = list.request.map(Into::into);
+            }
+        }
+    }
+}
+
+/// A finding about a request stands against the stages at which the request is sent.
+fn fill_stages(ctx: &Context<'_>, findings: &mut [Finding]) {
+    for finding in findings.iter_mut().filter(|f| f.stages.is_empty()) {
+        if let Some(request) = finding.request.as_deref().and_then(|id| ctx.framework.request(id)) {
+            finding.stages = request.stages.iter().map(|s| s.as_str().into()).collect();
+        }
+    }
+}
+
+/// The codes that could not run, each once.
+impl Report<'_> {
+    /// Every code that could not run for some reason.
+    #[must_use]
+    pub fn idle_codes(&self) -> BTreeSet<&'static str> {
+        self.not_run.iter().flat_map(|n| n.codes.iter().copied()).collect()
+    }
+}

@@ -1,0 +1,144 @@
+//! Reading the lists while row rules look at every row: one thread a list.
+
+use std::sync::Arc;
+
+use super::rows::RowRules;
+use super::{Context, NotRun, family};
+use crate::evidence::ListSettings;
+use crate::findings::Finding;
+use crate::framework::ListSpec;
+use crate::lists::{self, Reading, Shape};
+use crate::table::Limits;
+
+/// A list, read, with what settings say of it.
+pub struct ListSeen<'a> {
+    /// Its specification.
+    pub spec: &'a ListSpec,
+    /// What settings say of it.
+    pub settings: Option<&'a ListSettings>,
+    /// What reading gave.
+    pub reading: Reading,
+    /// The request that it answers.
+    pub request: Option<&'a str>,
+    /// Codes of row rules that could not run, and the headings they lack.
+    pub idle: Vec<(&'static str, Vec<String>)>,
+}
+
+/// What came of reading one list.
+pub(super) struct Outcome<'a> {
+    pub(super) seen: ListSeen<'a>,
+    pub(super) findings: Vec<Finding>,
+    pub(super) not_run: Vec<NotRun>,
+}
+
+/// The family of a list's row rules: `L1` for list-1.
+#[must_use]
+pub(super) fn family_of(spec: &ListSpec) -> String {
+    match spec.number {
+        Some(n) if spec.person_level => format!("L{n}"),
+        _ => "PRV".to_owned(),
+    }
+}
+
+/// Reads every list of the framework, each on a thread of its own.
+pub(super) fn read_all<'a>(ctx: &Context<'a>, show: bool, ticks: &(dyn Fn(u64) + Sync)) -> Vec<Outcome<'a>> {
+    let specs: Vec<&'a ListSpec> = ctx.framework.lists.iter().collect();
+    std::thread::scope(|scope| {
+        let threads: Vec<_> =
+            specs.iter().map(|spec| (*spec, scope.spawn(move || read_one(ctx, spec, show, ticks)))).collect();
+        threads
+            .into_iter()
+            .map(|(spec, thread)| {
+                thread.join().unwrap_or_else(|_| {
+                    failed(
+                        ctx,
+                        spec,
+                        lists::Problem::Unreadable("reading it failed inside sendpack".into(), None),
+                    )
+                })
+            })
+            .collect()
+    })
+}
+
+fn request_of<'a>(ctx: &Context<'a>, spec: &ListSpec) -> Option<&'a str> {
+    ctx.framework.requests.iter().find(|r| r.list.as_deref() == Some(&spec.id)).map(|r| r.id.as_str())
+}
+
+fn read_one<'a>(
+    ctx: &Context<'a>,
+    spec: &'a ListSpec,
+    show: bool,
+    ticks: &(dyn Fn(u64) + Sync),
+) -> Outcome<'a> {
+    let file = ctx.repository.list_file(&spec.id);
+    let list = match lists::open(spec, &file.path, file.sheet.as_deref(), &Limits::default()) {
+        Ok(list) => list,
+        Err(problem) => return failed(ctx, spec, problem),
+    };
+    let settings = ctx.repository.list(&spec.id);
+    let as_at = settings.and_then(|s| s.as_at.as_ref()).map_or(ctx.today(), |d| d.value);
+    let shape = Shape::new(spec, ctx.framework, &list.header, (ctx.today(), as_at));
+    let mut rules = RowRules::new(&family_of(spec), &shape, show);
+    let idle = std::mem::take(&mut rules.idle);
+    let mut rows = 0_u64;
+    let reading = lists::read(file.shown, list, &shape, &mut |row| {
+        rules.row(row);
+        rows += 1;
+        if rows.is_multiple_of(1024) {
+            ticks(1024);
+        }
+    });
+    let request = request_of(ctx, spec);
+    let findings = rules.end(&shape, &reading, request);
+    let heading = |key: crate::lists::Key| {
+        spec.column(key.name()).and_then(|i| spec.columns.get(i)).map_or(key.name(), |c| &c.header).to_owned()
+    };
+    let idle: Vec<(&'static str, Vec<String>)> =
+        idle.into_iter().map(|(code, keys)| (code, keys.into_iter().map(heading).collect())).collect();
+    let not_run = not_run(&idle, &reading, spec);
+    Outcome { seen: ListSeen { spec, settings, reading, request, idle }, findings, not_run }
+}
+
+/// Rules that lacked a column; and all that look at the list, where reading broke off.
+fn not_run(idle: &[(&'static str, Vec<String>)], reading: &Reading, spec: &ListSpec) -> Vec<NotRun> {
+    let mut all: Vec<NotRun> = idle
+        .iter()
+        .map(|(code, lacks)| NotRun {
+            codes: vec![code],
+            why: format!("{} has no column {}", spec.title_of(), lacks.join(", ")),
+        })
+        .collect();
+    if reading.problem.is_some() {
+        all.push(NotRun {
+            codes: codes_of(spec),
+            why: format!("{} could not be read to the end", spec.title_of()),
+        });
+    }
+    all
+}
+
+fn failed<'a>(ctx: &Context<'a>, spec: &'a ListSpec, problem: lists::Problem) -> Outcome<'a> {
+    let shown: Arc<str> = ctx.repository.list_file(&spec.id).shown;
+    let not_run =
+        vec![NotRun { codes: codes_of(spec), why: format!("{} could not be read", spec.title_of()) }];
+    let seen = ListSeen {
+        spec,
+        settings: ctx.repository.list(&spec.id),
+        reading: Reading::failed(shown, problem),
+        request: request_of(ctx, spec),
+        idle: Vec::new(),
+    };
+    Outcome { seen, findings: Vec::new(), not_run }
+}
+
+/// Codes of all rules that look at the rows of a list.
+fn codes_of(spec: &ListSpec) -> Vec<&'static str> {
+    let prefix = family_of(spec);
+    super::all().flat_map(|rule| rule.codes.iter().copied()).filter(|code| family(code) == prefix).collect()
+}
+
+/// Whether a code is of a rule that only reads lists.
+pub(super) fn is_about_lists(code: &str) -> bool {
+    matches!(family(code), "L1" | "L2" | "LXX" | "LST" | "PRV")
+}

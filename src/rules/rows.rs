@@ -1,0 +1,231 @@
+//! Running the row rules of a list while its rows stream by.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::{Check, Rule};
+use crate::findings::{Finding, Severity, Shown};
+use crate::lists::{Key, Reading, Row, Shape, identifiers};
+use crate::table::Value;
+
+/// A rule that remembers earlier rows.
+pub trait RowCheck {
+    /// Looks at a row.
+    fn row(&mut self, row: &Row<'_>, out: &mut RowOut<'_>);
+
+    /// Looks back when the last row has been seen.
+    fn end(&mut self, out: &mut RowOut<'_>) {
+        let _ = out;
+    }
+}
+
+/// What a rule said of a cell or row, kept small: there may be many thousands.
+struct Flag {
+    rule: u16,
+    row: u32,
+    index: Option<usize>,
+    severity: Option<Severity>,
+    message: Option<Cow<'static, str>>,
+    help: Option<&'static str>,
+    value: Option<Shown>,
+    /// Stands for the person's Unique ID, or for the row where there is none.
+    person: u128,
+}
+
+/// Where a row rule puts what it says.
+pub struct RowOut<'o> {
+    flags: &'o mut Vec<Flag>,
+    rule: u16,
+    row: u32,
+    person: u128,
+    cells: &'o [crate::lists::Cell<'o>],
+    by_key: &'o dyn Fn(Key) -> Option<usize>,
+    show: bool,
+}
+
+/// What a row rule says of one cell; begin with [`RowOut::flag`].
+pub struct Flagged<'f>(&'f mut Flag);
+
+impl RowOut<'_> {
+    /// Flags the cell of a column, with the rule's own summary as the message.
+    pub fn flag(&mut self, key: Key) -> Flagged<'_> {
+        let index = (self.by_key)(key);
+        self.push(index)
+    }
+
+    /// Flags the cell of a column by its index in the specification.
+    pub fn flag_index(&mut self, index: usize) -> Flagged<'_> {
+        self.push(Some(index))
+    }
+
+    /// Flags a column as a whole, or the list, from [`RowCheck::end`]: a row of 0 means the list.
+    pub fn flag_row(&mut self, row: u32, key: Key) -> Flagged<'_> {
+        self.row = row;
+        let index = (self.by_key)(key);
+        self.push(index)
+    }
+
+    fn push(&mut self, index: Option<usize>) -> Flagged<'_> {
+        let value = if self.show { index.and_then(|i| self.cells.get(i)).and_then(shown) } else { None };
+        self.flags.push(Flag {
+            rule: self.rule,
+            row: self.row,
+            index,
+            severity: None,
+            message: None,
+            help: None,
+            value,
+            person: self.person,
+        });
+        let last = self.flags.len() - 1;
+        Flagged(&mut self.flags[last])
+    }
+}
+
+impl Flagged<'_> {
+    /// Another message than the rule's summary; never holds what a cell says.
+    pub fn saying(self, message: impl Into<Cow<'static, str>>) -> Self {
+        self.0.message = Some(message.into());
+        self
+    }
+
+    /// Another next step than the rule's.
+    pub fn help(self, help: &'static str) -> Self {
+        self.0.help = Some(help);
+        self
+    }
+
+    /// Another severity than the rule's.
+    pub fn severity(self, severity: Severity) -> Self {
+        self.0.severity = Some(severity);
+        self
+    }
+}
+
+/// A cell's value as `--show-values` shows it.
+fn shown(cell: &crate::lists::Cell<'_>) -> Option<Shown> {
+    cell.raw.map(|value| {
+        Shown(match value {
+            Value::Text(text) => text.escape_debug().to_string(),
+            Value::Number(n, format) => match format.is_date().then(|| cell.date()).flatten() {
+                Some(date) => date.format("%d/%m/%Y").to_string(),
+                None => n.to_string(),
+            },
+            Value::Moment(at) => at.format("%d/%m/%Y").to_string(),
+            Value::Flag(flag) => if flag { "TRUE" } else { "FALSE" }.to_owned(),
+            Value::Error(error) => error.to_owned(),
+        })
+    })
+}
+
+/// The row rules of one list at work.
+pub(super) struct RowRules {
+    simple: Vec<(u16, fn(&Row<'_>, &mut RowOut<'_>))>,
+    remembering: Vec<(u16, Box<dyn RowCheck>)>,
+    flags: Vec<Flag>,
+    rules: Vec<(&'static Rule, &'static str)>,
+    /// Codes of rules that cannot run, with the columns they lack.
+    pub(super) idle: Vec<(&'static str, Vec<Key>)>,
+    show: bool,
+}
+
+impl RowRules {
+    /// Picks the rules that look at this list and whose columns it has.
+    pub(super) fn new(family: &str, shape: &Shape<'_>, show: bool) -> Self {
+        let mut new =
+            Self { simple: vec![], remembering: vec![], flags: vec![], rules: vec![], idle: vec![], show };
+        for rule in super::all() {
+            let Some(code) = rule.code_in(family) else { continue };
+            let (Check::Row(needs, _) | Check::Rows(needs, _)) = &rule.check else { continue };
+            let lacks: Vec<Key> = needs.iter().copied().filter(|key| !shape.has(*key)).collect();
+            if !lacks.is_empty() {
+                new.idle.push((code, lacks));
+                continue;
+            }
+            let number = u16::try_from(new.rules.len()).unwrap_or(u16::MAX);
+            new.rules.push((rule, code));
+            match &rule.check {
+                Check::Row(_, check) => new.simple.push((number, *check)),
+                Check::Rows(_, make) => new.remembering.push((number, make(shape))),
+                _ => {}
+            }
+        }
+        new
+    }
+
+    /// Looks at a row.
+    pub(super) fn row(&mut self, row: &Row<'_>) {
+        let by_key = |key| row.shape.index(key);
+        let mut out = RowOut {
+            flags: &mut self.flags,
+            rule: 0,
+            row: row.number,
+            person: identifiers::person(row),
+            cells: row.cells,
+            by_key: &by_key,
+            show: self.show,
+        };
+        for (number, check) in &self.simple {
+            out.rule = *number;
+            check(row, &mut out);
+        }
+        for (number, check) in &mut self.remembering {
+            (out.rule, out.row) = (*number, row.number);
+            check.row(row, &mut out);
+        }
+    }
+
+    /// Looks back over the list, and gives the findings.
+    pub(super) fn end(mut self, shape: &Shape<'_>, reading: &Reading, request: Option<&str>) -> Vec<Finding> {
+        let by_key = |key| shape.index(key);
+        let mut out = RowOut {
+            flags: &mut self.flags,
+            rule: 0,
+            row: 0,
+            person: 0,
+            cells: &[],
+            by_key: &by_key,
+            show: false,
+        };
+        for (number, check) in &mut self.remembering {
+            out.rule = *number;
+            check.end(&mut out);
+        }
+        let headers: Vec<Arc<str>> =
+            shape.spec.columns.iter().map(|c| Arc::from(c.header.as_str())).collect();
+        let texts: Vec<(Arc<str>, Arc<str>)> =
+            self.rules.iter().map(|(rule, _)| (Arc::from(rule.summary), Arc::from(rule.help))).collect();
+        let request: Option<Arc<str>> = request.map(Arc::from);
+        let place = |row: u32, index: Option<usize>| match index
+            .and_then(|i| Some((i, shape.found.get(i).copied().flatten()?)))
+        {
+            Some((i, col)) if row > 0 => reading.cell_place(row, col, headers.get(i).cloned()),
+            Some((i, col)) => reading.cell_place(reading.header.row, col, headers.get(i).cloned()),
+            None if row > 0 => reading.row_place(row),
+            None => reading.place(),
+        };
+        let mut findings = Vec::with_capacity(self.flags.len());
+        for flag in self.flags {
+            let (Some((rule, code)), Some((summary, help))) =
+                (self.rules.get(usize::from(flag.rule)), texts.get(usize::from(flag.rule)))
+            else {
+                continue;
+            };
+            findings.push(Finding {
+                code,
+                name: rule.name,
+                severity: flag.severity.unwrap_or(rule.severity),
+                message: flag.message.map_or_else(|| summary.clone(), Arc::from),
+                help: flag.help.map_or_else(|| help.clone(), Arc::from),
+                place: place(flag.row, flag.index),
+                related: Vec::new(),
+                request: request.clone(),
+                criterion: None,
+                stages: Vec::new(),
+                value: flag.value,
+                key: format!("{:032x}", flag.person).into(),
+            });
+        }
+        findings
+    }
+}

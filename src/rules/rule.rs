@@ -1,0 +1,74 @@
+//! What a rule is.
+
+use super::{Context, Out, RowCheck, RowOut};
+use crate::evidence::{self, Entry};
+use crate::findings::Severity;
+use crate::framework::{self, Criterion, Request};
+use crate::lists::{Key, Row, Shape};
+use crate::rules::ListSeen;
+
+/// A rule: everything about it in one place.
+pub struct Rule {
+    /// Its code; a person-level rule has one for each list it looks at (`L1-101a`, `L2-201a`).
+    pub codes: &'static [&'static str],
+    /// Its name, which names the fault: `duplicate-upn`.
+    pub name: &'static str,
+    /// How much it matters; a check may say less of a milder case.
+    pub severity: Severity,
+    /// When it fires, in one line; the message where the check does not say a better one.
+    pub summary: &'static str,
+    /// The step that mends it, where the check does not say a better one.
+    pub help: &'static str,
+    /// Its page: what, why, examples, how to mend, source.
+    pub page: &'static str,
+    /// Stages that it stands against when the thing it concerns has none of its own; empty means all.
+    pub stages: &'static [&'static str],
+    /// What it looks at, and how.
+    pub check: Check,
+}
+
+/// What a rule looks at. The driver walks; a rule sees one thing at a time.
+pub enum Check {
+    /// A fault of the catalogue.
+    Catalogue(fn(&framework::Fault, &mut Out<'_>)),
+    /// A fact that loading noted.
+    Fault(fn(&evidence::Fault, &mut Out<'_>)),
+    /// The repository as a whole.
+    Repository(fn(&Context<'_>, &mut Out<'_>)),
+    /// One entry.
+    Entry(fn(&Context<'_>, &Entry, &mut Out<'_>)),
+    /// One request of the framework.
+    Request(fn(&Context<'_>, &Request, &mut Out<'_>)),
+    /// One criterion of the framework.
+    Criterion(fn(&Context<'_>, &Criterion, &mut Out<'_>)),
+    /// One list as a whole, after its rows were read.
+    List(fn(&Context<'_>, &ListSeen<'_>, &mut Out<'_>)),
+    /// One row of a list; runs only where the list has all the columns.
+    Row(&'static [Key], fn(&Row<'_>, &mut RowOut<'_>)),
+    /// One row of a list, remembering earlier ones; made anew for each list.
+    Rows(&'static [Key], fn(&Shape<'_>) -> Box<dyn RowCheck>),
+    /// All lists together, after their rows were read.
+    Across(fn(&Context<'_>, &[ListSeen<'_>], &mut Out<'_>)),
+    /// Something outside the driver's walk: packs (`sendpack verify`), waivers, missing settings.
+    Elsewhere,
+}
+
+impl Rule {
+    /// Its first code.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.codes.first().copied().unwrap_or("")
+    }
+
+    /// The code for a list of this family (`L1`, `L2`, `PRV` …), if it has one.
+    #[must_use]
+    pub fn code_in(&self, family: &str) -> Option<&'static str> {
+        self.codes.iter().copied().find(|code| code.split_once('-').is_some_and(|(f, _)| f == family))
+    }
+}
+
+/// The family of a code: what stands before the first hyphen.
+#[must_use]
+pub fn family(code: &str) -> &str {
+    code.split_once('-').map_or(code, |(family, _)| family)
+}

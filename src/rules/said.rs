@@ -1,0 +1,132 @@
+//! What a rule says, before the driver makes it a finding.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::Rule;
+use crate::findings::{Finding, Location, Severity};
+
+/// What a rule says of one place.
+pub struct Said {
+    at: Location,
+    message: Cow<'static, str>,
+    help: Option<Cow<'static, str>>,
+    severity: Option<Severity>,
+    related: Vec<Location>,
+    request: Option<Arc<str>>,
+    criterion: Option<Arc<str>>,
+    stages: Vec<Arc<str>>,
+    key: Arc<str>,
+}
+
+impl Said {
+    /// What is wrong at a place, in one sentence without any person's data.
+    pub fn at(at: Location, message: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            at,
+            message: message.into(),
+            help: None,
+            severity: None,
+            related: Vec::new(),
+            request: None,
+            criterion: None,
+            stages: Vec::new(),
+            key: "".into(),
+        }
+    }
+
+    /// A better next step than the rule's own.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Another severity than the rule's own, for a milder or graver case.
+    #[must_use]
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+
+    /// Another place that belongs to it.
+    #[must_use]
+    pub fn related(mut self, places: impl IntoIterator<Item = Location>) -> Self {
+        self.related.extend(places);
+        self
+    }
+
+    /// The request it concerns; also what tells it apart, unless a key is given.
+    #[must_use]
+    pub fn request(mut self, id: &str) -> Self {
+        self.request = Some(id.into());
+        if self.key.is_empty() {
+            self.key = id.into();
+        }
+        self
+    }
+
+    /// The criterion or aspect it concerns; also what tells it apart, unless a key is given.
+    #[must_use]
+    pub fn criterion(mut self, id: &str) -> Self {
+        self.criterion = Some(id.into());
+        if self.key.is_empty() {
+            self.key = id.into();
+        }
+        self
+    }
+
+    /// The stages it stands against, where they do not follow from the request or the rule.
+    #[must_use]
+    pub fn stages<'a>(mut self, stages: impl IntoIterator<Item = &'a str>) -> Self {
+        self.stages = stages.into_iter().map(Arc::from).collect();
+        self
+    }
+
+    /// What tells it apart from others of the same code and file: an entry's id, say.
+    #[must_use]
+    pub fn key(mut self, key: &str) -> Self {
+        self.key = key.into();
+        self
+    }
+}
+
+/// Where a rule puts what it says.
+pub struct Out<'o> {
+    rule: &'static Rule,
+    /// The code, where the rule has several.
+    code: &'static str,
+    found: &'o mut Vec<Finding>,
+}
+
+impl<'o> Out<'o> {
+    /// Gathers what `rule` says under `code` into `found`.
+    pub(super) fn new(rule: &'static Rule, code: &'static str, found: &'o mut Vec<Finding>) -> Self {
+        Self { rule, code, found }
+    }
+
+    /// Takes what a rule says. A finding that names a request stands against that request's stages; the driver
+    /// fills them in.
+    pub fn say(&mut self, said: Said) {
+        let help = said.help.unwrap_or(Cow::Borrowed(self.rule.help));
+        let stages = if said.stages.is_empty() {
+            self.rule.stages.iter().map(|s| Arc::from(*s)).collect()
+        } else {
+            said.stages
+        };
+        self.found.push(Finding {
+            code: self.code,
+            name: self.rule.name,
+            severity: said.severity.unwrap_or(self.rule.severity),
+            message: said.message.into(),
+            help: help.into(),
+            place: said.at,
+            related: said.related,
+            request: said.request,
+            criterion: said.criterion,
+            stages,
+            value: None,
+            key: said.key,
+        });
+    }
+}

@@ -1,0 +1,68 @@
+//! Waivers: a finding that somebody has accepted, for a reason and for a time. They never outlive their date in
+//! silence, and one that matches nothing is said.
+
+use super::{Context, Out, find};
+use crate::evidence::Waiver;
+use crate::findings::Finding;
+use crate::rules::cfg::{WAIVER_EXPIRED, WAIVER_UNKNOWN_RULE, WAIVER_UNUSED};
+use crate::rules::{Said, nearest_rule};
+
+/// Parts findings into those that stand and those that a waiver covers, and adds what is wrong with waivers.
+pub(super) fn apply(ctx: &Context<'_>, findings: Vec<Finding>) -> (Vec<Finding>, Vec<Finding>) {
+    let waivers = &ctx.repository.settings.waivers;
+    let live: Vec<&Waiver> =
+        waivers.iter().filter(|w| ctx.today() <= w.until.value && find(&w.rule).is_some()).collect();
+    let mut used = vec![false; live.len()];
+    let (waived, mut standing): (Vec<_>, Vec<_>) = findings.into_iter().partition(|finding| {
+        let mut covered = false;
+        for (waiver, used) in live.iter().zip(&mut used) {
+            if covers(waiver, finding) {
+                (*used, covered) = (true, true);
+            }
+        }
+        covered
+    });
+    for waiver in waivers {
+        if find(&waiver.rule).is_none() {
+            let near =
+                nearest_rule(&waiver.rule).map(|near| format!("; did you mean {near}?")).unwrap_or_default();
+            let said = Said::at(waiver.rule.at.clone(), format!("This waiver names no rule{near}"))
+                .key(&waiver.rule);
+            Out::new(&WAIVER_UNKNOWN_RULE, WAIVER_UNKNOWN_RULE.code(), &mut standing).say(said);
+        } else if ctx.today() > waiver.until.value {
+            let said = Said::at(
+                waiver.until.at.clone(),
+                format!(
+                    "The waiver of {} for {} ended on {}",
+                    waiver.rule.value,
+                    waiver.place,
+                    waiver.until.format("%-d %B %Y")
+                ),
+            );
+            Out::new(&WAIVER_EXPIRED, WAIVER_EXPIRED.code(), &mut standing).say(said.key(&waiver.place));
+        }
+    }
+    for (waiver, _) in live.iter().zip(&used).filter(|(_, used)| !**used) {
+        if ctx.without.lists && super::lists::is_about_lists(&waiver.rule) {
+            continue;
+        }
+        let said = Said::at(
+            waiver.at.clone(),
+            format!("The waiver of {} for {} matches nothing", waiver.rule.value, waiver.place),
+        );
+        Out::new(&WAIVER_UNUSED, WAIVER_UNUSED.code(), &mut standing).say(said.key(&waiver.place));
+    }
+    (standing, waived)
+}
+
+/// Whether a waiver's rule and place are those of a finding. A place is a request, a criterion, an entry's id, a
+/// file, or a place as the report shows it.
+fn covers(waiver: &Waiver, finding: &Finding) -> bool {
+    let place = waiver.place.as_str();
+    waiver.rule.eq_ignore_ascii_case(finding.code)
+        && (finding.request.as_deref() == Some(place)
+            || finding.criterion.as_deref() == Some(place)
+            || finding.key.as_ref() == place
+            || finding.place.file.as_ref() == place
+            || finding.place.to_string() == place)
+}
