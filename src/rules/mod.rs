@@ -3,6 +3,17 @@
 //! A rule says everything about itself in its [`Rule`] constant; one line in its family's list joins it to
 //! [`all`]. Rules never read files or print: they see a [`Context`] and give [`Said`].
 
+/// Lists the rules of a family, in order of code: one line joins a rule to the rest. Each name is a file beside
+/// the list that holds `pub static RULE`, with its page (`.md`) beside it.
+macro_rules! family {
+    ($($name:ident),* $(,)?) => {
+        $(pub(in crate::rules) mod $name;)*
+
+        /// The rules of this family, in order of code.
+        pub const RULES: &[&$crate::rules::Rule] = &[$(&$name::RULE),*];
+    };
+}
+
 mod context;
 mod driver;
 mod lists;

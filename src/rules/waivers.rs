@@ -4,7 +4,7 @@
 use super::{Context, Out, find};
 use crate::evidence::Waiver;
 use crate::findings::Finding;
-use crate::rules::cfg::{WAIVER_EXPIRED, WAIVER_UNKNOWN_RULE, WAIVER_UNUSED};
+use super::cfg::{waiver_expired, waiver_unknown_rule, waiver_unused};
 use crate::rules::{Said, nearest_rule};
 
 /// Parts findings into those that stand and those that a waiver covers, and adds what is wrong with waivers.
@@ -28,7 +28,7 @@ pub(super) fn apply(ctx: &Context<'_>, findings: Vec<Finding>) -> (Vec<Finding>,
                 nearest_rule(&waiver.rule).map(|near| format!("; did you mean {near}?")).unwrap_or_default();
             let said = Said::at(waiver.rule.at.clone(), format!("This waiver names no rule{near}"))
                 .key(&waiver.rule);
-            Out::new(&WAIVER_UNKNOWN_RULE, WAIVER_UNKNOWN_RULE.code(), &mut standing).say(said);
+            Out::new(&waiver_unknown_rule::RULE, waiver_unknown_rule::RULE.code(), &mut standing).say(said);
         } else if ctx.today() > waiver.until.value {
             let said = Said::at(
                 waiver.until.at.clone(),
@@ -39,7 +39,7 @@ pub(super) fn apply(ctx: &Context<'_>, findings: Vec<Finding>) -> (Vec<Finding>,
                     waiver.until.format("%-d %B %Y")
                 ),
             );
-            Out::new(&WAIVER_EXPIRED, WAIVER_EXPIRED.code(), &mut standing).say(said.key(&waiver.place));
+            Out::new(&waiver_expired::RULE, waiver_expired::RULE.code(), &mut standing).say(said.key(&waiver.place));
         }
     }
     for (waiver, _) in live.iter().zip(&used).filter(|(_, used)| !**used) {
@@ -50,7 +50,7 @@ pub(super) fn apply(ctx: &Context<'_>, findings: Vec<Finding>) -> (Vec<Finding>,
             waiver.at.clone(),
             format!("The waiver of {} for {} matches nothing", waiver.rule.value, waiver.place),
         );
-        Out::new(&WAIVER_UNUSED, WAIVER_UNUSED.code(), &mut standing).say(said.key(&waiver.place));
+        Out::new(&waiver_unused::RULE, waiver_unused::RULE.code(), &mut standing).say(said.key(&waiver.place));
     }
     (standing, waived)
 }

@@ -1,6 +1,3 @@
-//! In hand.
+//! Requests: what Annex A asks for and what answers it.
 
-use super::Rule;
-
-/// The rules of this family, in order of code.
-pub const RULES: &[&Rule] = &[];
+family! {}

@@ -3,13 +3,13 @@
 use crate::findings::Severity;
 use crate::rules::{Check, Rule};
 
-/// In hand.
+/// A waiver that covers no finding.
 pub static RULE: Rule = Rule {
     codes: &["CFG-007"],
     name: "waiver-unused",
     severity: Severity::Query,
-    summary: "",
-    help: "",
+    summary: "A waiver matches nothing",
+    help: "Delete the waiver if the fault is mended; otherwise correct its rule or place",
     page: include_str!("waiver_unused.md"),
     stages: &[],
     check: Check::Elsewhere,

@@ -1,6 +1,3 @@
-//! In hand.
+//! Entries and documents.
 
-use super::Rule;
-
-/// The rules of this family, in order of code.
-pub const RULES: &[&Rule] = &[];
+family! {}

@@ -1,6 +1,3 @@
-//! In hand.
+//! Rows of List 1 and List 2, and both together.
 
-use super::Rule;
-
-/// The rules of this family, in order of code.
-pub const RULES: &[&Rule] = &[];
+family! {}
