@@ -22,6 +22,39 @@ pub struct Code {
     pub caution: Option<String>,
 }
 
+impl Code {
+    /// The official way to write it: `a) WBRI`, or the bare code where no letter is confirmed.
+    #[must_use]
+    pub fn official(&self) -> String {
+        self.letter.map_or_else(|| self.code.clone(), |letter| format!("{letter}) {}", self.code))
+    }
+
+    fn official_forms(&self) -> (Match, Vec<String>) {
+        let mut forms = vec![self.code.clone()];
+        if let Some(letter) = self.letter {
+            forms.extend([self.official(), letter.to_string(), format!("{letter})")]);
+        }
+        (Match::Official, forms)
+    }
+
+    fn plain_forms(&self) -> (Match, Vec<String>) {
+        let lettered = self.letter.filter(|_| !self.label.is_empty()).map(|l| format!("{l}) {}", self.label));
+        (Match::Official, self.plain.iter().cloned().chain(lettered).collect())
+    }
+
+    fn alias_forms(&self) -> (Match, Vec<String>) {
+        (Match::Alias, std::iter::once(&self.label).chain(&self.aliases).cloned().collect())
+    }
+
+    /// Every way in which it is written, reduced to what tells ways apart; the most official first.
+    pub(super) fn forms(&self) -> impl Iterator<Item = String> {
+        [self.official_forms(), self.plain_forms(), self.alias_forms()]
+            .into_iter()
+            .flat_map(|(_, texts)| texts)
+            .map(|text| reduce(&text))
+    }
+}
+
 /// How a text met a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Match {
@@ -39,37 +72,27 @@ pub struct CodeSet {
     pub id: String,
     /// Its codes in the official order.
     pub codes: Vec<Code>,
+    /// What to know about the set.
+    pub notes: Vec<String>,
+    /// Names of its sources.
+    pub sources: Vec<String>,
     forms: HashMap<Box<str>, (u16, Match)>,
 }
 
 impl CodeSet {
-    /// Makes the set ready for reading.
+    /// Makes the set ready for reading. Where two codes share a form, the more official one has it, then the first.
     #[must_use]
     pub fn new(id: String, codes: Vec<Code>) -> Self {
         let mut forms = HashMap::new();
-        for (i, code) in codes.iter().enumerate() {
-            let i = u16::try_from(i).unwrap_or(u16::MAX);
-            let mut add = |text: &str, how: Match| {
-                forms.entry(reduce(text).into_boxed_str()).or_insert((i, how));
-            };
-            if let Some(letter) = code.letter {
-                add(&format!("{letter}) {}", code.code), Match::Official);
-                add(&letter.to_string(), Match::Official);
-                add(&format!("{letter})"), Match::Official);
-                if !code.label.is_empty() {
-                    add(&format!("{letter}) {}", code.label), Match::Official);
+        for standing in [Code::official_forms, Code::plain_forms, Code::alias_forms] {
+            for (i, code) in (0..=u16::MAX).zip(&codes) {
+                let (how, texts) = standing(code);
+                for text in texts.iter().map(|t| reduce(t)).filter(|t| !t.is_empty()) {
+                    forms.entry(text.into_boxed_str()).or_insert((i, how));
                 }
             }
-            add(&code.code, Match::Official);
-            code.plain.iter().for_each(|t| add(t, Match::Official));
         }
-        for (i, code) in codes.iter().enumerate() {
-            let i = u16::try_from(i).unwrap_or(u16::MAX);
-            for text in std::iter::once(&code.label).chain(&code.aliases).filter(|t| !t.is_empty()) {
-                forms.entry(reduce(text).into_boxed_str()).or_insert((i, Match::Alias));
-            }
-        }
-        Self { id, codes, forms }
+        Self { id, codes, notes: Vec::new(), sources: Vec::new(), forms }
     }
 
     /// The code that `text` means, with how it met it.
@@ -91,11 +114,7 @@ impl CodeSet {
     /// The official way to write code `index`: `a) WBRI`, or the bare code where no letter is confirmed.
     #[must_use]
     pub fn official(&self, index: usize) -> Option<String> {
-        let code = self.codes.get(index)?;
-        Some(match code.letter {
-            Some(letter) => format!("{letter}) {}", code.code),
-            None => code.code.clone(),
-        })
+        self.codes.get(index).map(Code::official)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is wrong with a catalogue, as facts: rules word them.
 
-use crate::yaml::Place;
+use crate::yaml::{Place, shape::How};
 
 /// A fault of a catalogue file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,6 @@ pub enum FaultKind {
     Duplicate(String),
     /// A reference to something that is not there: what kind, and the id.
     Dangling(&'static str, String),
-    /// A departure from the shape: path and what is wanted.
-    Shape(String, String),
+    /// A departure from the shape: the path, such as `requests[3].section`, and how.
+    Shape(String, How),
 }

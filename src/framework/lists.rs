@@ -38,10 +38,14 @@ pub struct Column {
     pub kind: ColumnType,
     /// `yes` every row needs it; `conditional` and `no` leave it to the rules.
     pub required: String,
+    /// How its values are written, in words.
+    pub format: String,
     /// What it means.
     pub meaning: String,
     /// When it may be blank.
     pub blank: String,
+    /// Names of the sources of all this.
+    pub sources: Vec<String>,
 }
 
 /// A list that the area owes as rows.

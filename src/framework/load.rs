@@ -1,83 +1,34 @@
-//! From seeds to [`Framework`].
+//! Which catalogue: one of the built-in ones, or a file that the user names.
 
-use std::path::Path;
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
 
-use super::{CodeSet, Criterion, Fault, Group, LaCodes, ListSpec, Request, Section, Skipped, Stage};
+use super::read::{Library, catalogue, la_codes};
+use super::seeds::{LA_CODES, LA_CODES_PAST, SEEDS, Seed};
+use super::{Fault, Framework};
 
-/// A catalogue, complete and consistent.
-pub struct Framework {
-    /// Its id: `area-send-2023`.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// Stages in the order of their deadlines.
-    pub stages: Vec<Stage>,
-    /// Groups of criteria.
-    pub groups: Vec<Group>,
-    /// Criteria in order.
-    pub criteria: Vec<Criterion>,
-    /// Sections of requests in the order of the index.
-    pub sections: Vec<Section>,
-    /// Requests in order.
-    pub requests: Vec<Request>,
-    /// Numbers that the handbook skips.
-    pub skipped: Vec<Skipped>,
-    /// Lists that are owed as rows.
-    pub lists: Vec<ListSpec>,
-    /// Sets of codes.
-    pub code_sets: Vec<CodeSet>,
-    /// Local authority codes.
-    pub las: LaCodes,
-    /// Months after which evidence is stale, unless settings say otherwise.
-    pub fresh_months: u32,
-    /// Where its facts come from, and how sure they are: name and text.
-    pub sources: Vec<(String, String)>,
-}
+/// The main file of a built-in catalogue.
+const MAIN: &str = "framework.yaml";
 
-impl Framework {
-    /// The stage with this id.
-    #[must_use]
-    pub fn stage(&self, id: &str) -> Option<&Stage> {
-        self.stages.iter().find(|s| s.id == id)
-    }
-
-    /// The request with this id; for a part (`5.1/physiotherapy`), the request that it is part of.
-    #[must_use]
-    pub fn request(&self, id: &str) -> Option<&Request> {
-        match id.split_once('/') {
-            None => self.requests.iter().find(|r| r.id == id),
-            Some((whole, _)) => {
-                self.requests.iter().find(|r| r.id == whole && r.parts.iter().any(|p| p.id == id))
-            }
-        }
-    }
-
-    /// The criterion with this id; for an aspect (`9.a`), the criterion that it belongs to.
-    #[must_use]
-    pub fn criterion(&self, id: &str) -> Option<&Criterion> {
-        self.criteria.iter().find(|c| c.id == id || c.aspects.iter().any(|a| a.id == id))
-    }
-
-    /// The list with this id.
-    #[must_use]
-    pub fn list(&self, id: &str) -> Option<&ListSpec> {
-        self.lists.iter().find(|l| l.id == id)
-    }
-}
+/// The greatest catalogue file that is read: a hundred times ours.
+const MOST_BYTES: u64 = 4 << 20;
 
 /// Names of the built-in catalogues.
 #[must_use]
 pub fn names() -> &'static [&'static str] {
-    &["area-send-2023"]
+    const NAMES: &[&str] = &["area-send-2023"];
+    NAMES
 }
 
-/// The built-in catalogue of this name.
+/// The built-in catalogue of this name; none if there is none.
 ///
 /// # Errors
 /// Every fault of its seeds; none in a released binary, since a test loads them all.
+#[must_use]
 pub fn built_in(name: &str) -> Option<Result<Framework, Vec<Fault>>> {
-    let _ = name;
-    todo!("in hand: seeds")
+    let seed = SEEDS.iter().find(|seed| seed.name == name)?;
+    Some(load(&BuiltIn(seed), MAIN))
 }
 
 /// A catalogue from a file that `--framework` names; files that it includes lie beside it.
@@ -85,6 +36,66 @@ pub fn built_in(name: &str) -> Option<Result<Framework, Vec<Fault>>> {
 /// # Errors
 /// Every fault, with its place.
 pub fn from_file(path: &Path) -> Result<Framework, Vec<Fault>> {
-    let _ = path;
-    todo!("in hand: seeds")
+    let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+    // The name of the main file is only a label within its folder: it may be anything that the system allows.
+    let main = path.file_name().unwrap_or_default();
+    load(&Beside { folder, main: main.into() }, &main.to_string_lossy())
+}
+
+fn load(library: &dyn Library, main: &str) -> Result<Framework, Vec<Fault>> {
+    catalogue(library, main, la_codes(LA_CODES, LA_CODES_PAST)?)
+}
+
+struct BuiltIn(&'static Seed);
+
+impl Library for BuiltIn {
+    fn title(&self, name: &str) -> String {
+        format!("seeds/{}/{name}", self.0.name)
+    }
+
+    fn bytes(&self, name: &str) -> Result<Vec<u8>, String> {
+        let file = self.0.files.iter().find(|(file, _)| *file == name);
+        file.map(|(_, text)| text.as_bytes().to_vec()).ok_or_else(|| "there is no such file".to_owned())
+    }
+}
+
+struct Beside {
+    folder: PathBuf,
+    main: PathBuf,
+}
+
+impl Beside {
+    fn path(&self, name: &str) -> PathBuf {
+        // The main file's name may not be valid text; only its lossy form travels as a name.
+        if name == self.main.to_string_lossy() {
+            self.folder.join(&self.main)
+        } else {
+            self.folder.join(name)
+        }
+    }
+}
+
+impl Library for Beside {
+    fn title(&self, name: &str) -> String {
+        self.path(name).to_string_lossy().replace('\\', "/")
+    }
+
+    fn bytes(&self, name: &str) -> Result<Vec<u8>, String> {
+        let path = self.path(name);
+        let words = |e: std::io::Error| match e.kind() {
+            ErrorKind::NotFound => "there is no such file".to_owned(),
+            ErrorKind::PermissionDenied => "you have no permission to read this file".to_owned(),
+            _ => "the file cannot be read".to_owned(),
+        };
+        // Asked first, since opening a pipe would wait for ever.
+        if !std::fs::metadata(&path).map_err(words)?.is_file() {
+            return Err("this is a folder or a device, not a file".to_owned());
+        }
+        let mut bytes = Vec::new();
+        File::open(&path).map_err(words)?.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(words)?;
+        if bytes.len() as u64 > MOST_BYTES {
+            return Err(format!("the file is larger than {} MB", MOST_BYTES >> 20));
+        }
+        Ok(bytes)
+    }
 }

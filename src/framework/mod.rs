@@ -1,20 +1,32 @@
 //! The catalogue of what inspectors ask for: stages, criteria, requests, lists and codes. All of it is data
 //! from `seeds/`, built into the binary and replaceable; nothing here knows of any evidence.
 
+mod catalogue;
 mod codes;
 mod criteria;
+mod evaluation;
 mod fault;
 mod las;
 mod lists;
 mod load;
+mod read;
 mod requests;
+mod seeds;
+mod sources;
 mod stages;
+#[cfg(test)]
+mod tests;
+mod tracking;
 
+pub use catalogue::Framework;
 pub use codes::{Code, CodeSet, Match};
 pub use criteria::{Aspect, Criterion, Group};
+pub use evaluation::{Outcome, Point, Question, SelfEvaluation};
 pub use fault::{Fault, FaultKind};
 pub use las::{LaCodes, LaStanding};
 pub use lists::{Column, ColumnType, ListSpec, header_key};
-pub use load::{Framework, built_in, from_file, names};
+pub use load::{built_in, from_file, names};
 pub use requests::{Formats, PersonalData, Request, Requested, Section, Skipped};
+pub use sources::{Caution, Confidence, Guidance};
 pub use stages::{Deadline, Stage};
+pub use tracking::{Mix, Tracking};

@@ -1,0 +1,94 @@
+//! The catalogue as a whole, and looking things up in it.
+
+use super::{
+    Caution, CodeSet, Confidence, Criterion, Group, Guidance, LaCodes, ListSpec, Outcome, Question, Request,
+    Section, SelfEvaluation, Skipped, Stage, Tracking,
+};
+
+/// A catalogue, complete and consistent.
+pub struct Framework {
+    /// Its id: `area-send-2023`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What it is, in a few sentences.
+    pub about: String,
+    /// Stages in the order of their deadlines.
+    pub stages: Vec<Stage>,
+    /// Groups of criteria.
+    pub groups: Vec<Group>,
+    /// Criteria in order.
+    pub criteria: Vec<Criterion>,
+    /// Sections of requests in the order of the index.
+    pub sections: Vec<Section>,
+    /// Requests in order.
+    pub requests: Vec<Request>,
+    /// Numbers that the handbook skips.
+    pub skipped: Vec<Skipped>,
+    /// Lists that are owed as rows.
+    pub lists: Vec<ListSpec>,
+    /// Sets of codes.
+    pub code_sets: Vec<CodeSet>,
+    /// Local authority codes.
+    pub las: LaCodes,
+    /// Months after which evidence is stale, unless settings say otherwise.
+    pub fresh_months: u32,
+    /// The questions that a self-evaluation answers.
+    pub questions: Vec<Question>,
+    /// What an inspection can conclude.
+    pub outcomes: Vec<Outcome>,
+    /// Which children are tracked, where the framework tracks any.
+    pub tracking: Option<Tracking>,
+    /// What is asked of a self-evaluation, where anything is.
+    pub self_evaluation: Option<SelfEvaluation>,
+    /// Where its facts come from: name and text.
+    pub sources: Vec<(String, String)>,
+    /// How sure they are.
+    pub confidence: Vec<Confidence>,
+    /// What to beware of.
+    pub cautions: Vec<Caution>,
+    /// What holds for every request.
+    pub guidance: Vec<Guidance>,
+}
+
+impl Framework {
+    /// The stage with this id.
+    #[must_use]
+    pub fn stage(&self, id: &str) -> Option<&Stage> {
+        self.stages.iter().find(|s| s.id == id)
+    }
+
+    /// The request with this id; for a part (`5.1/physiotherapy`), the request that it is part of.
+    #[must_use]
+    pub fn request(&self, id: &str) -> Option<&Request> {
+        match id.split_once('/') {
+            None => self.requests.iter().find(|r| r.id == id),
+            Some((whole, _)) => {
+                self.requests.iter().find(|r| r.id == whole && r.parts.iter().any(|p| p.id == id))
+            }
+        }
+    }
+
+    /// The criterion with this id; for an aspect (`9.a`), the criterion that it belongs to.
+    #[must_use]
+    pub fn criterion(&self, id: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|c| c.id == id || c.aspects.iter().any(|a| a.id == id))
+    }
+
+    /// The list with this id.
+    #[must_use]
+    pub fn list(&self, id: &str) -> Option<&ListSpec> {
+        self.lists.iter().find(|l| l.id == id)
+    }
+
+    /// The code set with this id.
+    #[must_use]
+    pub fn code_set(&self, id: &str) -> Option<&CodeSet> {
+        self.code_sets.iter().find(|s| s.id == id)
+    }
+
+    /// Requests that are sent at this stage, in order.
+    pub fn requests_of<'a>(&'a self, stage: &'a str) -> impl Iterator<Item = &'a Request> {
+        self.requests.iter().filter(move |r| r.stages.iter().any(|s| s == stage))
+    }
+}

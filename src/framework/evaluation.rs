@@ -1,0 +1,43 @@
+//! Self-evaluation and what an inspection concludes.
+
+/// A question that a self-evaluation answers.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Its id, such as `q1`.
+    pub id: String,
+    /// What it asks.
+    pub text: String,
+}
+
+/// What an inspection can conclude.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// Its id, such as `2`.
+    pub id: String,
+    /// Its short name.
+    pub title: String,
+    /// Months until the next full inspection, where stated.
+    pub next_inspection_months: Option<u32>,
+    /// Months until a monitoring visit, where one follows.
+    pub monitoring_months: Option<u32>,
+}
+
+/// What is asked of a self-evaluation.
+#[derive(Clone, Debug)]
+pub struct SelfEvaluation {
+    /// The most pages that it may have.
+    pub most_pages: u32,
+    /// The number of pages that is better.
+    pub better_pages: u32,
+    /// What makes a good one.
+    pub points: Vec<Point>,
+}
+
+/// One thing that makes a good self-evaluation.
+#[derive(Clone, Debug)]
+pub struct Point {
+    /// Its id, such as `sef-chain`.
+    pub id: String,
+    /// What it says.
+    pub text: String,
+}

@@ -1,0 +1,48 @@
+//! Questions, outcomes, tracking and self-evaluation.
+
+use super::faults::Faults;
+use super::part::Part;
+use super::stages::deadline;
+use super::tree::Tree;
+use crate::framework::{Mix, Outcome, Point, Question, SelfEvaluation, Tracking};
+
+pub(super) fn questions(tree: &Tree) -> Vec<Question> {
+    tree.records("questions").iter().map(|q| Question { id: q.text("id"), text: q.text("text") }).collect()
+}
+
+pub(super) fn outcomes(tree: &Tree) -> Vec<Outcome> {
+    let outcome = |part: &Part| Outcome {
+        id: part.text("id"),
+        title: part.text("title"),
+        next_inspection_months: part.number("next_inspection_months"),
+        monitoring_months: part.number("monitoring_months"),
+    };
+    tree.records("outcomes").iter().map(outcome).collect()
+}
+
+pub(super) fn tracking(tree: &Tree, faults: &mut Faults) -> Option<Tracking> {
+    let part = tree.holder("tracking")?.part("tracking")?;
+    let mix =
+        |m: &Part| Some(Mix { measure: m.text("measure"), least: m.number("least")?, text: m.text("text") });
+    let (least, most) = (part.number("least")?, part.number("most")?);
+    if least > most {
+        faults.not_a(&part, "least", "a number that is no greater than most");
+    }
+    Some(Tracking {
+        typical: part.number("typical")?,
+        least,
+        most,
+        chosen: part.part("chosen").and_then(|c| deadline(&c, faults)),
+        mix: part.records("mix").iter().filter_map(mix).collect(),
+    })
+}
+
+pub(super) fn self_evaluation(tree: &Tree) -> Option<SelfEvaluation> {
+    let part = tree.holder("self_evaluation")?.part("self_evaluation")?;
+    let point = |p: &Part| Point { id: p.text("id"), text: p.text("text") };
+    Some(SelfEvaluation {
+        most_pages: part.number("most_pages")?,
+        better_pages: part.number("better_pages")?,
+        points: part.records("points").iter().map(point).collect(),
+    })
+}

@@ -1,0 +1,20 @@
+//! From YAML to the catalogue: every part has a file of its own here. Readers gather faults and go on, so that
+//! one run names everything that is wrong; a catalogue with any fault is never handed out.
+
+mod catalogue;
+mod codes;
+mod criteria;
+mod evaluation;
+mod faults;
+mod las;
+mod lists;
+mod names;
+mod part;
+mod requests;
+mod shapes;
+mod stages;
+mod tree;
+
+pub(super) use catalogue::catalogue;
+pub(super) use las::la_codes;
+pub(super) use tree::Library;

@@ -1,0 +1,170 @@
+//! The shape of a catalogue file, as data: every key that it may have.
+
+use crate::framework::{Mix, PersonalData};
+use crate::yaml::shape::{Field, Shape, optional, required};
+
+/// The key under which the main file names the others.
+pub(super) const INCLUDE: &str = "include";
+
+const TEXT: Shape = Shape::Text;
+const TEXTS: Shape = Shape::List(&Shape::Text);
+const MONTHS: Shape = Shape::Whole(1, 1200);
+
+/// A catalogue: one file may hold all of it, or several may share the keys.
+pub(super) const CATALOGUE: &[Field] = &[
+    required("id", TEXT, "short name of the catalogue, such as area-send-2023"),
+    required("title", TEXT, "full name"),
+    optional("about", TEXT, "what it is, in a few sentences"),
+    required("fresh_months", MONTHS, "months after which evidence counts as stale"),
+    optional(INCLUDE, TEXTS, "files beside this one that hold the other keys"),
+    required("stages", Shape::Records(STAGE), "what is sent together, and by when"),
+    required("groups", Shape::Records(TITLED), "groups of criteria"),
+    required("criteria", Shape::Records(CRITERION), "what inspectors judge by"),
+    required("sections", Shape::Records(TITLED), "groups of requests in the order of the index"),
+    required("requests", Shape::Records(REQUEST), "what inspectors ask for"),
+    optional("skipped", Shape::Records(SKIPPED), "numbers of requests that do not exist"),
+    optional("lists", Shape::Records(LIST), "lists that are owed as rows"),
+    optional("code_sets", Shape::Records(CODE_SET), "codes of the columns"),
+    optional("questions", Shape::Records(WORDED), "questions that a self-evaluation answers"),
+    optional("outcomes", Shape::Records(OUTCOME), "what an inspection can conclude"),
+    optional("tracking", Shape::Map(TRACKING), "which children are tracked"),
+    optional("self_evaluation", Shape::Map(SELF_EVALUATION), "what is asked of a self-evaluation"),
+    optional("sources", Shape::Records(SOURCE), "where the facts come from"),
+    optional("confidence", Shape::Records(CONFIDENCE), "how sure they are"),
+    optional("cautions", Shape::Records(CAUTION), "what to beware of"),
+    optional("guidance", Shape::Records(GUIDANCE), "what holds for every request"),
+];
+
+const TITLED: &[Field] = &[required("id", TEXT, "its id"), required("title", TEXT, "its title")];
+
+const WORDED: &[Field] = &[required("id", TEXT, "its id"), required("text", TEXT, "what it says")];
+
+const STAGE: &[Field] = &[
+    required("id", TEXT, "its id, such as tuesday"),
+    required("title", TEXT, "what people call it"),
+    optional("deadline", Shape::Map(DEADLINE), "when it is due; left out where no date is fixed"),
+];
+
+const DEADLINE: &[Field] = &[
+    required("week", Shape::Whole(1, 520), "the week, from 1: the week of notification"),
+    required("weekday", Shape::OneOf(WEEKDAYS), "the weekday"),
+    required("time", TEXT, "the time of day in London, such as \"11:00\""),
+];
+
+const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+const CRITERION: &[Field] = &[
+    required("id", TEXT, "its number as people write it"),
+    required("title", TEXT, "its title"),
+    required("group", TEXT, "the id of its group"),
+    optional("voice", Shape::Flag, "whether evidence should carry the voice of children or parents"),
+    optional("aspects", Shape::Records(WORDED), "what inspectors weigh under it"),
+];
+
+const REQUEST: &[Field] = &[
+    required("id", TEXT, "its id, such as \"1.2\""),
+    required("section", TEXT, "the id of its section"),
+    required("stages", TEXTS, "ids of stages, first the one at which it is due"),
+    required("title", TEXT, "its title"),
+    required("description", TEXT, "what is wanted"),
+    required("personal_data", Shape::OneOf(PersonalData::WORDS), "what the answer holds about people"),
+    optional("formats", TEXTS, "file extensions that suit, most usual first"),
+    optional("criteria", TEXTS, "numbers of the criteria that it evidences"),
+    optional("parts", Shape::Records(TITLED), "parts that must each be answered, such as 5.1/physiotherapy"),
+    optional("list", TEXT, "the id of the list that answers it"),
+    optional("per_child", Shape::Flag, "whether each tracked child needs an answer"),
+    optional("conditional", TEXT, "when a request about a child applies, if not always"),
+    optional("template", TEXT, "the template that inspectors require"),
+    optional("window_months", MONTHS, "months that the content must cover"),
+    optional("note", TEXT, "anything else worth knowing"),
+];
+
+const SKIPPED: &[Field] =
+    &[required("id", TEXT, "the number"), required("reason", TEXT, "what to say of it")];
+
+const LIST: &[Field] = &[
+    required("id", TEXT, "its id, such as list-1"),
+    optional("number", Shape::Whole(0, 255), "its number"),
+    required("title", TEXT, "its title"),
+    required("cohort", TEXT, "who belongs on it"),
+    required("sheets", TEXTS, "names of its sheet, first the one that is written"),
+    required("person_level", Shape::Flag, "whether its rows are about people"),
+    required("columns", Shape::Records(COLUMN), "its columns in the official order"),
+];
+
+const COLUMN: &[Field] = &[
+    required("key", TEXT, "its stable key, such as date_of_birth"),
+    required("header", TEXT, "its official heading"),
+    optional("aliases", TEXTS, "other headings it is known by"),
+    required("type", Shape::OneOf(COLUMN_TYPES), "what it holds"),
+    optional("codes", TEXT, "the id of its code set"),
+    required("required", Shape::OneOf(&["yes", "conditional", "no"]), "whether every row needs it"),
+    optional("format", TEXT, "how its values are written"),
+    required("meaning", TEXT, "what it means"),
+    required("blank", TEXT, "when it may be blank"),
+    optional("sources", TEXTS, "names of the sources of all this"),
+];
+
+const COLUMN_TYPES: &[&str] = &["id", "upn", "uln", "date", "code", "urn", "whole", "percent", "text"];
+
+const CODE_SET: &[Field] = &[
+    required("id", TEXT, "its id, such as ethnicity"),
+    optional("sources", TEXTS, "names of its sources"),
+    optional("notes", TEXTS, "what to know about it"),
+    required("codes", Shape::Records(CODE), "its codes in the official order"),
+];
+
+const CODE: &[Field] = &[
+    optional("letter", TEXT, "its letter, a to z, where one is confirmed"),
+    required("code", TEXT, "the code itself"),
+    optional("label", TEXT, "what it means"),
+    optional("aliases", TEXTS, "other ways in which it is written, read with a query"),
+    optional("plain", TEXTS, "other ways that mean the same beyond doubt, read without remark"),
+    optional("lists", TEXTS, "ids of the lists in which it is valid; left out, all"),
+    optional("caution", TEXT, "what is not confirmed about it"),
+];
+
+const OUTCOME: &[Field] = &[
+    required("id", TEXT, "its id"),
+    required("title", TEXT, "its short name"),
+    optional("next_inspection_months", MONTHS, "months until the next full inspection"),
+    optional("monitoring_months", MONTHS, "months until a monitoring visit"),
+];
+
+const TRACKING: &[Field] = &[
+    required("typical", Shape::Whole(1, 1000), "the usual number of children"),
+    required("least", Shape::Whole(0, 1000), "the least that is not worth a query"),
+    required("most", Shape::Whole(1, 1000), "the greatest that is not worth a query"),
+    optional("chosen", Shape::Map(DEADLINE), "when inspectors have chosen"),
+    optional("mix", Shape::Records(MIX), "the kinds of children among them"),
+];
+
+const MIX: &[Field] = &[
+    required("measure", Shape::OneOf(Mix::MEASURES), "what is counted"),
+    required("least", Shape::Whole(0, 1000), "the least number"),
+    required("text", TEXT, "how the source puts it"),
+];
+
+const SELF_EVALUATION: &[Field] = &[
+    required("most_pages", Shape::Whole(1, 1000), "the most pages that it may have"),
+    required("better_pages", Shape::Whole(1, 1000), "the number of pages that is better"),
+    optional("points", Shape::Records(WORDED), "what makes a good one"),
+];
+
+const SOURCE: &[Field] = &[required("name", TEXT, "its name"), required("text", TEXT, "what it is")];
+
+const CONFIDENCE: &[Field] = &[
+    required("level", Shape::OneOf(&["high", "medium", "low"]), "how sure"),
+    required("text", TEXT, "of what"),
+];
+
+const CAUTION: &[Field] = &[
+    required("about", TEXT, "the id of what it is about, or a word"),
+    required("text", TEXT, "what to beware of"),
+];
+
+const GUIDANCE: &[Field] = &[
+    required("id", TEXT, "its id"),
+    required("text", TEXT, "what it says"),
+    optional("source", TEXT, "where it is said"),
+];

@@ -1,0 +1,3 @@
+//! The built-in catalogue as it should be, and copies of it with one thing broken.
+
+mod facts;
