@@ -46,12 +46,11 @@ impl Code {
         (Match::Alias, std::iter::once(&self.label).chain(&self.aliases).cloned().collect())
     }
 
-    /// Every way in which it is written, reduced to what tells ways apart; the most official first.
+    /// Every way in which it is written, the most official first.
     pub(super) fn forms(&self) -> impl Iterator<Item = String> {
         [self.official_forms(), self.plain_forms(), self.alias_forms()]
             .into_iter()
             .flat_map(|(_, texts)| texts)
-            .map(|text| reduce(&text))
     }
 }
 
@@ -119,7 +118,7 @@ impl CodeSet {
 }
 
 /// Lower case, NFKC, and no white space: what makes two ways of writing a code the same.
-fn reduce(text: &str) -> String {
+pub(super) fn reduce(text: &str) -> String {
     if text.is_ascii() {
         return text.chars().filter(|c| !c.is_ascii_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
     }

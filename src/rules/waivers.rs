@@ -1,10 +1,10 @@
 //! Waivers: a finding that somebody has accepted, for a reason and for a time. They never outlive their date in
 //! silence, and one that matches nothing is said.
 
+use super::cfg::{waiver_expired, waiver_unknown_rule, waiver_unused};
 use super::{Context, Out, find};
 use crate::evidence::Waiver;
 use crate::findings::Finding;
-use super::cfg::{waiver_expired, waiver_unknown_rule, waiver_unused};
 use crate::rules::{Said, nearest_rule};
 
 /// Parts findings into those that stand and those that a waiver covers, and adds what is wrong with waivers.
@@ -39,7 +39,8 @@ pub(super) fn apply(ctx: &Context<'_>, findings: Vec<Finding>) -> (Vec<Finding>,
                     waiver.until.format("%-d %B %Y")
                 ),
             );
-            Out::new(&waiver_expired::RULE, waiver_expired::RULE.code(), &mut standing).say(said.key(&waiver.place));
+            Out::new(&waiver_expired::RULE, waiver_expired::RULE.code(), &mut standing)
+                .say(said.key(&waiver.place));
         }
     }
     for (waiver, _) in live.iter().zip(&used).filter(|(_, used)| !**used) {
@@ -50,7 +51,8 @@ pub(super) fn apply(ctx: &Context<'_>, findings: Vec<Finding>) -> (Vec<Finding>,
             waiver.at.clone(),
             format!("The waiver of {} for {} matches nothing", waiver.rule.value, waiver.place),
         );
-        Out::new(&waiver_unused::RULE, waiver_unused::RULE.code(), &mut standing).say(said.key(&waiver.place));
+        Out::new(&waiver_unused::RULE, waiver_unused::RULE.code(), &mut standing)
+            .say(said.key(&waiver.place));
     }
     (standing, waived)
 }

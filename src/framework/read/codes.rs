@@ -6,6 +6,7 @@ use super::faults::Faults;
 use super::names::Names;
 use super::part::Part;
 use super::tree::Tree;
+use crate::framework::codes::reduce;
 use crate::framework::{Code, CodeSet};
 
 pub(super) fn code_sets(tree: &Tree, names: &Names, faults: &mut Faults) -> Vec<CodeSet> {
@@ -58,8 +59,8 @@ fn check_forms(parts: &[Part], codes: &[Code], faults: &mut Faults) {
         if code.code.trim().is_empty() && part.node.get("code").is_some() {
             faults.not_a(part, "code", "text that is not empty");
         }
-        for form in code.forms().filter(|f| !f.is_empty()) {
-            if *owners.entry(form.clone()).or_insert(i) != i {
+        for form in code.forms().filter(|form| !form.is_empty()) {
+            if *owners.entry(reduce(&form)).or_insert(i) != i {
                 faults.duplicate(part, part.node, &form);
             }
         }

@@ -20,8 +20,12 @@ impl Faults {
 
     /// The field `key` of `part` is not what is wanted.
     pub(super) fn not_a(&mut self, part: &Part, key: &str, wanted: &str) {
-        let at = part.node.get(key).map_or(part.node.at, |n| n.at);
-        self.add(part.file, at, FaultKind::Shape(part.path_to(key), How::NotA(wanted.to_owned())));
+        self.not_a_at(part, part.node.get(key).unwrap_or(part.node), key, wanted);
+    }
+
+    /// The value at `node`, within the field `key` of `part`, is not what is wanted.
+    pub(super) fn not_a_at(&mut self, part: &Part, node: &Node, key: &str, wanted: &str) {
+        self.add(part.file, node.at, FaultKind::Shape(part.path_to(key), How::NotA(wanted.to_owned())));
     }
 
     /// `value`, unless there are faults.

@@ -7,7 +7,6 @@ use super::names::{Ids, Names};
 use super::part::Part;
 use super::tree::Tree;
 use crate::framework::{Column, ColumnType, ListSpec, header_key};
-use crate::yaml::Node;
 
 pub(super) fn lists(tree: &Tree, names: &Names, faults: &mut Faults) -> Vec<ListSpec> {
     let sets: Vec<String> = tree.records("code_sets").iter().map(|s| s.text("id")).collect();
@@ -50,13 +49,14 @@ fn check(list: &Part, columns: &[Part], names: &Names, faults: &mut Faults) {
 fn check_headings(columns: &[Part], faults: &mut Faults) {
     let mut owners = BTreeMap::new();
     for (i, column) in columns.iter().enumerate() {
-        let headings = column.items("header").iter().chain(column.items("aliases"));
-        for (node, text) in headings.filter_map(|n: &Node| Some((n, n.text()?))) {
-            let key = header_key(text);
-            if key.is_empty() {
-                faults.not_a(column, "header", "headings that are not empty");
-            } else if *owners.entry(key).or_insert(i) != i {
-                faults.duplicate(column, node, text);
+        for field in ["header", "aliases"] {
+            for (node, text) in column.items(field).iter().filter_map(|n| Some((n, n.text()?))) {
+                let key = header_key(text);
+                if key.is_empty() {
+                    faults.not_a_at(column, node, field, "a heading that is not empty");
+                } else if *owners.entry(key).or_insert(i) != i {
+                    faults.duplicate(column, node, text);
+                }
             }
         }
     }

@@ -1,3 +1,7 @@
 //! The built-in catalogue as it should be, and copies of it with one thing broken.
 
+mod damage;
 mod facts;
+mod files;
+mod hostile;
+mod shelf;
