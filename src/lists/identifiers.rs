@@ -18,6 +18,8 @@ pub struct Identifiers {
     pub uln: Column<u64>,
     /// Unique IDs: a hash of 128 bits over the trimmed text without regard to case.
     pub unique: Column<u128>,
+    /// Rows without a Unique ID, where the list has such a column.
+    pub without_unique: Vec<u32>,
 }
 
 /// Rows that share an identifier: the first row, and the others.
@@ -32,8 +34,10 @@ impl Identifiers {
         if let Typed::Uln(uln) = row.get(Key::Uln).typed {
             self.uln.push((uln, row.number));
         }
-        if let Some(unique) = unique(row) {
-            self.unique.push((unique, row.number));
+        match unique(row) {
+            Some(unique) => self.unique.push((unique, row.number)),
+            None if row.get(Key::UniqueId).is_blank() => self.without_unique.push(row.number),
+            None => {}
         }
     }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::date::DateOrder;
 use super::{Cell, Header, Key, number};
-use crate::framework::{Code, CodeSet, ColumnType, Framework, ListSpec};
+use crate::framework::{Code, CodeSet, ColumnType, Framework, LaCodes, ListSpec};
 use crate::table;
 
 /// What all rows of a list share: its columns, its codes and the dates that rules measure against.
@@ -19,7 +19,10 @@ pub struct Shape<'f> {
     pub as_at: NaiveDate,
     /// Where each column of the specification is in the file (from 1), by its index in the specification.
     pub found: Vec<Option<u32>>,
+    /// Local authority codes.
+    pub las: &'f LaCodes,
     order: DateOrder,
+    unavailable: Vec<bool>,
     by_key: Vec<Option<usize>>,
     /// For each column of the file, the index in the specification.
     by_col: Vec<Option<usize>>,
@@ -53,10 +56,28 @@ impl<'f> Shape<'f> {
             today: dates.0,
             as_at: dates.1,
             found,
+            las: &framework.las,
             order: DateOrder::DayFirst,
+            unavailable: Vec::new(),
             by_key,
             by_col,
         }
+    }
+
+    /// The shape, knowing which columns (by key) the area does not hold for everyone.
+    #[must_use]
+    pub fn lacking<'k>(mut self, keys: impl Iterator<Item = &'k str>) -> Self {
+        self.unavailable = vec![false; self.spec.columns.len()];
+        for index in keys.filter_map(|key| self.spec.column(key)) {
+            self.unavailable[index] = true;
+        }
+        self
+    }
+
+    /// Whether the area has said that it does not hold this column for everyone.
+    #[must_use]
+    pub fn is_unavailable(&self, index: usize) -> bool {
+        self.unavailable.get(index).copied().unwrap_or(false)
     }
 
     /// Whether the file has the column.

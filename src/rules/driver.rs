@@ -96,7 +96,11 @@ fn walk(ctx: &Context<'_>, rule: &'static Rule, lists: &[ListSeen<'_>], findings
             ctx.framework.requests.iter().for_each(|request| check(ctx, request, &mut out))
         }
         Check::Criterion(check) => ctx.framework.criteria.iter().for_each(|c| check(ctx, c, &mut out)),
-        Check::List(check) => check_lists(ctx, rule, *check, lists, findings),
+        Check::List(check) => check_lists(ctx, rule, *check, lists.iter(), findings),
+        Check::Gathered(_, check) => {
+            let able = |list: &&ListSeen<'_>| list.can_run(rule);
+            check_lists(ctx, rule, *check, lists.iter().filter(able), findings);
+        }
         Check::Across(check) => {
             if !ctx.without.lists {
                 check(ctx, lists, &mut out);
@@ -107,11 +111,11 @@ fn walk(ctx: &Context<'_>, rule: &'static Rule, lists: &[ListSeen<'_>], findings
 }
 
 /// A list rule looks at the lists that it has a code for; one whose code belongs to no list looks at all.
-fn check_lists(
+fn check_lists<'l>(
     ctx: &Context<'_>,
     rule: &'static Rule,
     check: fn(&Context<'_>, &ListSeen<'_>, &mut Out<'_>),
-    lists: &[ListSeen<'_>],
+    lists: impl Iterator<Item = &'l ListSeen<'l>>,
     findings: &mut Vec<Finding>,
 ) {
     for list in lists {

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::rows::RowRules;
-use super::{Context, NotRun, family};
+use super::{Context, NotRun, Rule, family};
 use crate::evidence::ListSettings;
-use crate::findings::Finding;
+use crate::findings::{Finding, Location};
 use crate::framework::ListSpec;
-use crate::lists::{self, Reading, Shape};
+use crate::lists::{self, Key, Reading, Shape};
 use crate::table::Limits;
 
 /// A list, read, with what settings say of it.
@@ -22,6 +22,25 @@ pub struct ListSeen<'a> {
     pub request: Option<&'a str>,
     /// Codes of row rules that could not run, and the headings they lack.
     pub idle: Vec<(&'static str, Vec<String>)>,
+}
+
+impl ListSeen<'_> {
+    /// Whether a rule had all that it needs in this list.
+    #[must_use]
+    pub fn can_run(&self, rule: &Rule) -> bool {
+        self.reading.problem.is_none() && !self.idle.iter().any(|(code, _)| rule.codes.contains(code))
+    }
+
+    /// The cell of a row in a column, or the row where the list lacks the column.
+    #[must_use]
+    pub fn cell(&self, row: u32, key: Key) -> Location {
+        let index = self.spec.column(key.name());
+        let at = index.and_then(|i| self.reading.header.columns.iter().find(|at| at.index == i));
+        match at.and_then(|at| Some((at.col, self.spec.columns.get(at.index)?))) {
+            Some((col, column)) => self.reading.cell_place(row, col, Some(column.header.as_str().into())),
+            None => self.reading.row_place(row),
+        }
+    }
 }
 
 /// What came of reading one list.
@@ -78,7 +97,8 @@ fn read_one<'a>(
     };
     let settings = ctx.repository.list(&spec.id);
     let as_at = settings.and_then(|s| s.as_at.as_ref()).map_or(ctx.today(), |d| d.value);
-    let shape = Shape::new(spec, ctx.framework, &list.header, (ctx.today(), as_at));
+    let unavailable = settings.into_iter().flat_map(|s| s.unavailable.keys().map(String::as_str));
+    let shape = Shape::new(spec, ctx.framework, &list.header, (ctx.today(), as_at)).lacking(unavailable);
     let mut rules = RowRules::new(&family_of(spec), &shape, show);
     let idle = std::mem::take(&mut rules.idle);
     let mut rows = 0_u64;
@@ -91,7 +111,7 @@ fn read_one<'a>(
     });
     let request = request_of(ctx, spec);
     let findings = rules.end(&shape, &reading, request);
-    let heading = |key: crate::lists::Key| {
+    let heading = |key: Key| {
         spec.column(key.name()).and_then(|i| spec.columns.get(i)).map_or(key.name(), |c| &c.header).to_owned()
     };
     let idle: Vec<(&'static str, Vec<String>)> =

@@ -58,11 +58,15 @@ impl RowOut<'_> {
         self.push(Some(index))
     }
 
-    /// Flags a column as a whole, or the list, from [`RowCheck::end`]: a row of 0 means the list.
-    pub fn flag_row(&mut self, row: u32, key: Key) -> Flagged<'_> {
-        self.row = row;
+    /// Flags a column as a whole, at its heading; for [`RowCheck::end`].
+    pub fn flag_column(&mut self, key: Key) -> Flagged<'_> {
         let index = (self.by_key)(key);
         self.push(index)
+    }
+
+    /// Flags a column as a whole by its index in the specification; for [`RowCheck::end`].
+    pub fn flag_whole_column(&mut self, index: usize) -> Flagged<'_> {
+        self.push(Some(index))
     }
 
     fn push(&mut self, index: Option<usize>) -> Flagged<'_> {
@@ -136,7 +140,10 @@ impl RowRules {
             Self { simple: vec![], remembering: vec![], flags: vec![], rules: vec![], idle: vec![], show };
         for rule in super::all() {
             let Some(code) = rule.code_in(family) else { continue };
-            let (Check::Row(needs, _) | Check::Rows(needs, _)) = &rule.check else { continue };
+            let (Check::Row(needs, _) | Check::Rows(needs, _) | Check::Gathered(needs, _)) = &rule.check
+            else {
+                continue;
+            };
             let lacks: Vec<Key> = needs.iter().copied().filter(|key| !shape.has(*key)).collect();
             if !lacks.is_empty() {
                 new.idle.push((code, lacks));

@@ -43,6 +43,8 @@ pub enum Check {
     Criterion(fn(&Context<'_>, &Criterion, &mut Out<'_>)),
     /// One list as a whole, after its rows were read.
     List(fn(&Context<'_>, &ListSeen<'_>, &mut Out<'_>)),
+    /// One list, from what was gathered of its rows; runs only where the list has all the columns.
+    Gathered(&'static [Key], fn(&Context<'_>, &ListSeen<'_>, &mut Out<'_>)),
     /// One row of a list; runs only where the list has all the columns.
     Row(&'static [Key], fn(&Row<'_>, &mut RowOut<'_>)),
     /// One row of a list, remembering earlier ones; made anew for each list.

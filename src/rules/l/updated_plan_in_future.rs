@@ -1,0 +1,23 @@
+//! L1-105c.
+
+use crate::findings::Severity;
+use crate::lists::{Key, Row};
+use crate::rules::{Check, RowOut, Rule};
+
+/// The date of the updated EHC plan is after today.
+pub static RULE: Rule = Rule {
+    codes: &["L1-105c"],
+    name: "updated-plan-in-future",
+    severity: Severity::Query,
+    summary: "The date of the updated EHC plan is in the future",
+    help: "Correct the date; a date that is only planned does not belong here",
+    page: include_str!("updated_plan_in_future.md"),
+    stages: &[],
+    check: Check::Row(&[Key::UpdatedPlan], check),
+};
+
+fn check(row: &Row<'_>, out: &mut RowOut<'_>) {
+    if row.date(Key::UpdatedPlan).is_some_and(|day| day > row.shape.today) {
+        out.flag(Key::UpdatedPlan);
+    }
+}

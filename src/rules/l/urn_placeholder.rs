@@ -1,0 +1,25 @@
+//! L1-P49 and L2-P49.
+
+use crate::findings::Severity;
+use crate::lists::{Key, Row, Typed};
+use crate::rules::{Check, RowOut, Rule};
+
+/// Six digits, but no establishment.
+pub static RULE: Rule = Rule {
+    codes: &["L1-P49", "L2-P49"],
+    name: "urn-placeholder",
+    severity: Severity::Query,
+    summary: "The URN looks like a placeholder (999999, 123456 …)",
+    help: "Enter the URN of the setting; leave it blank if it has none",
+    page: include_str!("urn_placeholder.md"),
+    stages: &[],
+    check: Check::Row(&[Key::Urn], check),
+};
+
+fn check(row: &Row<'_>, out: &mut RowOut<'_>) {
+    if let Typed::Urn(urn) = row.get(Key::Urn).typed
+        && (urn % 111_111 == 0 || matches!(urn, 123_456 | 654_321 | 100_000))
+    {
+        out.flag(Key::Urn);
+    }
+}
