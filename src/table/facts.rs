@@ -25,3 +25,30 @@ pub struct SheetFacts {
     /// Formulas without a value, never calculated: (row, column).
     pub uncalculated: Vec<(u32, u32)>,
 }
+
+/// The most places kept of each kind, so that no file can fill memory with them.
+const MOST: usize = 1 << 20;
+
+impl SheetFacts {
+    pub(super) fn note_hidden_row(&mut self, row: u32) {
+        keep(&mut self.hidden_rows, row);
+    }
+
+    pub(super) fn note_hidden_columns(&mut self, first: u32, last: u32) {
+        keep(&mut self.hidden_columns, (first, last));
+    }
+
+    pub(super) fn note_merged(&mut self, range: ((u32, u32), (u32, u32))) {
+        keep(&mut self.merged, range);
+    }
+
+    pub(super) fn note_uncalculated(&mut self, row: u32, col: u32) {
+        keep(&mut self.uncalculated, (row, col));
+    }
+}
+
+fn keep<T>(list: &mut Vec<T>, item: T) {
+    if list.len() < MOST {
+        list.push(item);
+    }
+}

@@ -4,14 +4,25 @@
 //! streams one sheet through a function. Nothing here judges: what could not be read is a [`TableError`], what
 //! is odd about a file is in its [`Facts`].
 
+mod archive;
+mod csv;
 mod facts;
+mod fault;
+mod foreign;
 mod limits;
+mod moment;
+mod open;
 mod row;
+mod seen;
 mod source;
 mod value;
+mod window;
+mod xlsx;
+mod xml;
 
 pub use facts::{Facts, SheetFacts};
 pub use limits::Limits;
+pub use open::open;
 pub use row::{Cell, Row, RowBuffer, Strings};
-pub use source::{Flow, Kind, Sheet, Source, TableError, open};
+pub use source::{Flow, Kind, Sheet, Source, TableError};
 pub use value::{Format, Value, day_of_serial};

@@ -104,6 +104,12 @@ impl RowBuffer {
         self.slots.clear();
     }
 
+    /// Whether no cell was gathered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.slots.is_empty()
+    }
+
     /// Bytes of text gathered, for limits.
     #[must_use]
     pub fn text_len(&self) -> usize {
@@ -133,11 +139,14 @@ impl RowBuffer {
         self.slots.push(Slot { col, formula, held });
     }
 
-    /// Puts the cells in order of column, for readers of files that do not.
-    pub fn sort(&mut self) {
-        if !self.slots.is_sorted_by_key(|s| s.col) {
-            self.slots.sort_by_key(|s| s.col);
+    /// Puts the cells in order of column, for readers of files that do not. Gives the column of a cell given twice.
+    #[must_use]
+    pub fn sort(&mut self) -> Option<u32> {
+        if self.slots.is_sorted_by(|a, b| a.col < b.col) {
+            return None;
         }
+        self.slots.sort_by_key(|s| s.col);
+        self.slots.windows(2).find(|pair| pair[0].col == pair[1].col).map(|pair| pair[0].col)
     }
 
     /// The row as gathered so far.

@@ -1,9 +1,8 @@
-//! Opening a file as what it really is, and streaming one of its sheets.
+//! An opened file: what it is, which sheets it has, and streaming one of them.
 
 use std::ops::ControlFlow;
-use std::path::Path;
 
-use super::{Facts, Limits, Row, SheetFacts};
+use super::{Facts, Row, SheetFacts};
 
 /// What a file really is, whatever its name says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +86,19 @@ pub(super) trait Read {
     -> Result<SheetFacts, TableError>;
 }
 
+/// What a format's reader gives when it opens a file.
+pub(super) struct Opened {
+    pub(super) sheets: Vec<Sheet>,
+    pub(super) facts: Facts,
+    pub(super) reader: Box<dyn Read + Send>,
+}
+
 impl Source {
+    pub(super) fn new(kind: Kind, opened: Opened) -> Self {
+        let Opened { sheets, facts, reader } = opened;
+        Self { kind, sheets, facts, reader }
+    }
+
     /// What the file really is.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -118,13 +129,4 @@ impl Source {
     ) -> Result<SheetFacts, TableError> {
         self.reader.read(index, each)
     }
-}
-
-/// Opens a file by what its first bytes say it is.
-///
-/// # Errors
-/// The file is missing, unreadable, protected, damaged, misnamed, or too large when unpacked.
-pub fn open(path: &Path, limits: &Limits) -> Result<Source, TableError> {
-    let _ = (path, limits);
-    todo!("in hand: readers")
 }

@@ -1,0 +1,73 @@
+//! Opening a file as what it really is.
+
+use std::fs::File;
+use std::path::Path;
+
+use super::fault::{damaged_as, reading, too_large};
+use super::seen::{Seen, look};
+use super::{Kind, Limits, Source, TableError, csv, foreign, xlsx};
+
+/// Opens a file by what its content says it is.
+///
+/// # Errors
+/// The file is missing, unreadable, protected, damaged, misnamed, or too large when unpacked.
+pub fn open(path: &Path, limits: &Limits) -> Result<Source, TableError> {
+    let file = File::open(path).map_err(|e| reading(&e))?;
+    let about = file.metadata().map_err(|e| reading(&e))?;
+    if about.is_dir() {
+        return Err(TableError::Io(std::io::ErrorKind::IsADirectory));
+    }
+    if about.len() > limits.file {
+        return Err(too_large("the file is enormous"));
+    }
+    if about.len() == 0 {
+        return Err(damaged_as("the file is empty"));
+    }
+    let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
+    let (seen, file) = look(file, limits)?;
+    let kind = match &seen {
+        Seen::Xlsx(..) => Kind::Xlsx,
+        Seen::Table(kind) => *kind,
+        Seen::Locked => return Err(TableError::Password),
+        Seen::Other(what) => return Err(no_table(extension, what)),
+    };
+    if named(&extension).is_some_and(|named| named != kind) {
+        return Err(TableError::Misnamed { named: extension, really: really(kind).to_owned() });
+    }
+    let opened = match seen {
+        Seen::Xlsx(archive, main) => xlsx::open(archive, &main, limits)?,
+        _ if kind == Kind::Csv => csv::open(file, limits)?,
+        _ => foreign::open(kind, file, limits)?,
+    };
+    Ok(Source::new(kind, opened))
+}
+
+fn no_table(extension: String, what: &str) -> TableError {
+    match named(&extension) {
+        Some(_) => TableError::Misnamed { named: extension, really: what.to_owned() },
+        None => TableError::Damaged(format!("the file is {what}, not a table")),
+    }
+}
+
+/// The kind that an extension promises.
+fn named(extension: &str) -> Option<Kind> {
+    Some(match extension {
+        "xlsx" | "xlsm" | "xltx" | "xltm" => Kind::Xlsx,
+        "xlsb" => Kind::Xlsb,
+        "xls" | "xlt" => Kind::Xls,
+        "ods" | "ots" => Kind::Ods,
+        "csv" | "tsv" | "tab" | "txt" => Kind::Csv,
+        _ => return None,
+    })
+}
+
+/// A kind in words, with its article.
+fn really(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Xlsx => "an Excel workbook (.xlsx)",
+        Kind::Xlsb => "an Excel binary workbook (.xlsb)",
+        Kind::Xls => "an Excel 97-2003 workbook (.xls)",
+        Kind::Ods => "an OpenDocument spreadsheet (.ods)",
+        Kind::Csv => "a text file (.csv)",
+    }
+}

@@ -1,0 +1,148 @@
+//! What a file really is, from its content.
+
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
+
+use super::archive::Archive;
+use super::fault::reading;
+use super::{Kind, Limits, TableError};
+
+/// What a file was seen to be.
+pub(super) enum Seen {
+    /// A workbook in a zip; its main part.
+    Xlsx(Archive, String),
+    /// Another table.
+    Table(Kind),
+    /// A workbook under a password.
+    Locked,
+    /// No table at all; what it is, with its article.
+    Other(&'static str),
+}
+
+/// How much of the start is looked at.
+const HEAD: u64 = 4096;
+
+/// Starts of files that say what they are, other than those looked into.
+const MARKS: [(&[u8], &str); 8] = [
+    (b"%PDF-", "a PDF document"),
+    (b"{\\rtf", "a rich text document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file (gzip)"),
+    (b"7z\xbc\xaf", "a compressed file (7-Zip)"),
+    (b"Rar!", "a compressed file (RAR)"),
+];
+
+/// Looks at a file's content; leaves it at its start.
+pub(super) fn look(mut file: File, limits: &Limits) -> Result<(Seen, File), TableError> {
+    let mut head = Vec::new();
+    file.by_ref().take(HEAD).read_to_end(&mut head).map_err(|e| reading(&e))?;
+    let seen = if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
+        zipped(Archive::open(file.try_clone().map_err(|e| reading(&e))?, limits)?)?
+    } else if head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        compound(&mut file)?
+    } else if let Some((_, what)) = MARKS.iter().find(|(mark, _)| head.starts_with(mark)) {
+        Seen::Other(what)
+    } else {
+        markup(&head).map_or(Seen::Table(Kind::Csv), Seen::Other)
+    };
+    file.seek(SeekFrom::Start(0)).map_err(|e| reading(&e))?;
+    Ok((seen, file))
+}
+
+fn zipped(mut archive: Archive) -> Result<Seen, TableError> {
+    let starts = |folder: &str| archive.names().any(|name| name.starts_with(folder));
+    let named = [("word/", "a Word document"), ("ppt/", "a PowerPoint presentation")];
+    if let Some((_, what)) = named.iter().find(|(folder, _)| starts(folder)) {
+        return Ok(Seen::Other(what));
+    }
+    if let Some(part) = archive.part("mimetype")? {
+        return open_document(part);
+    }
+    Ok(match super::xlsx::main_part(&mut archive)? {
+        Some(main) if main.ends_with(".bin") => Seen::Table(Kind::Xlsb),
+        Some(main) => Seen::Xlsx(archive, main),
+        None => Seen::Other("a zip archive with no workbook in it"),
+    })
+}
+
+fn open_document(part: Box<dyn Read + '_>) -> Result<Seen, TableError> {
+    let mut kind = String::new();
+    part.take(HEAD).read_to_string(&mut kind).map_err(|e| reading(&e))?;
+    let kind = kind.trim().strip_prefix("application/vnd.oasis.opendocument.").unwrap_or_default();
+    Ok(match kind {
+        "spreadsheet" | "spreadsheet-template" => Seen::Table(Kind::Ods),
+        "text" => Seen::Other("an OpenDocument text"),
+        "presentation" => Seen::Other("an OpenDocument presentation"),
+        _ => Seen::Other("a zip archive with no workbook in it"),
+    })
+}
+
+/// Entries in the directory of a compound file, and what each makes of it. The first found decides.
+const STREAMS: [(&str, Option<&str>); 6] = [
+    ("EncryptedPackage", None),
+    ("Workbook", Some("")),
+    ("Book", Some("")),
+    ("WordDocument", Some("a Word 97-2003 document")),
+    ("PowerPoint Document", Some("a PowerPoint 97-2003 presentation")),
+    ("__properties_version1.0", Some("an Outlook message")),
+];
+
+/// Looks for directory entries: 128 bytes, aligned, with the name in UTF-16, its length and a kind.
+fn compound(file: &mut File) -> Result<Seen, TableError> {
+    const ENTRY: usize = 128;
+    file.seek(SeekFrom::Start(0)).map_err(|e| reading(&e))?;
+    let mut block = vec![0; 512 * ENTRY];
+    let mut best = STREAMS.len();
+    loop {
+        let length = fill(file, &mut block)?;
+        for entry in block[..length].chunks_exact(ENTRY) {
+            let found = STREAMS[..best].iter().position(|(name, _)| is_entry(entry, name));
+            best = found.unwrap_or(best);
+        }
+        if length < block.len() {
+            break;
+        }
+    }
+    Ok(match STREAMS.get(best) {
+        Some((_, None)) => Seen::Locked,
+        Some((_, Some(""))) => Seen::Table(Kind::Xls),
+        Some((_, Some(what))) => Seen::Other(what),
+        None => Seen::Other("an older Office file with no workbook in it"),
+    })
+}
+
+fn is_entry(entry: &[u8], name: &str) -> bool {
+    let length = name.len() * 2;
+    let name = name.bytes().flat_map(|b| [b, 0]);
+    // A stream, as long as its name with the zero that ends it.
+    entry.get(66) == Some(&2)
+        && entry.get(64..66)
+            == u16::try_from(length + 2).ok().map(u16::to_le_bytes).as_ref().map(<[u8; 2]>::as_slice)
+        && entry.iter().copied().take(length).eq(name)
+}
+
+fn fill(file: &mut File, block: &mut [u8]) -> Result<usize, TableError> {
+    let mut filled = 0;
+    while filled < block.len() {
+        match file.read(&mut block[filled..]).map_err(|e| reading(&e))? {
+            0 => break,
+            count => filled += count,
+        }
+    }
+    Ok(filled)
+}
+
+/// What text that is no table begins as.
+fn markup(head: &[u8]) -> Option<&'static str> {
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+    let starts = |word: &[u8]| head.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    if starts(b"<?xml") {
+        Some("an XML file")
+    } else if [&b"<!doctype"[..], b"<html", b"<table", b"<meta", b"<style"].iter().any(|word| starts(word)) {
+        Some("a web page")
+    } else {
+        None
+    }
+}
