@@ -1,1 +1,13 @@
-//! In hand.
+//! England's bank holidays, working days, London time and deadlines. Plain functions of plain dates: what day it
+//! is now comes in as an argument, and nothing here knows of inspections.
+
+mod deadline;
+mod easter;
+mod england;
+mod holidays;
+pub mod london;
+mod working;
+
+pub use deadline::due;
+pub use easter::easter;
+pub use holidays::{Holiday, Holidays};

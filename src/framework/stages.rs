@@ -1,6 +1,8 @@
 //! Stages: what is sent together, and by when.
 
-use chrono::{NaiveTime, Weekday};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+
+use crate::calendar;
 
 /// A submission that inspectors expect: the Tuesday of the first week, the Friday …
 #[derive(Clone, Debug)]
@@ -22,4 +24,12 @@ pub struct Deadline {
     pub weekday: Weekday,
     /// The time of day in London.
     pub time: NaiveTime,
+}
+
+impl Deadline {
+    /// The moment in London time, for an area that was notified on this day; none past the end of the calendar.
+    #[must_use]
+    pub fn after(&self, notified: NaiveDate) -> Option<NaiveDateTime> {
+        calendar::due(notified, self.week, self.weekday, self.time)
+    }
 }
