@@ -1,8 +1,8 @@
 //! The catalogue as a whole, and looking things up in it.
 
 use super::{
-    Caution, CodeSet, Confidence, Criterion, Group, Guidance, LaCodes, ListSpec, Outcome, Question, Request,
-    Section, SelfEvaluation, Skipped, Stage, Tracking,
+    Caution, CodeSet, Confidence, Criterion, Group, Guidance, LaCodes, ListSpec, Milestone, Outcome,
+    Question, Request, Section, SelfEvaluation, Skipped, Stage, Tracking,
 };
 
 /// A catalogue, complete and consistent.
@@ -33,6 +33,8 @@ pub struct Framework {
     pub las: LaCodes,
     /// Months after which evidence is stale, unless settings say otherwise.
     pub fresh_months: u32,
+    /// What follows from notification besides the stages, each after those that it refers to.
+    pub milestones: Vec<Milestone>,
     /// The questions that a self-evaluation answers.
     pub questions: Vec<Question>,
     /// What an inspection can conclude.

@@ -15,6 +15,7 @@ pub(super) const SEEDS: &[Seed] = &[Seed {
         ("requests.yaml", include_str!("../../seeds/area-send-2023/requests.yaml")),
         ("lists.yaml", include_str!("../../seeds/area-send-2023/lists.yaml")),
         ("codes.yaml", include_str!("../../seeds/area-send-2023/codes.yaml")),
+        ("timeline.yaml", include_str!("../../seeds/area-send-2023/timeline.yaml")),
         ("sources.yaml", include_str!("../../seeds/area-send-2023/sources.yaml")),
     ],
 }];

@@ -4,7 +4,7 @@ use super::faults::Faults;
 use super::names::Names;
 use super::part::Part;
 use super::tree::{Library, Tree};
-use super::{codes, criteria, evaluation, lists, requests, stages};
+use super::{codes, criteria, evaluation, lists, milestones, requests, stages};
 use crate::framework::{Caution, Confidence, Fault, Framework, Guidance, LaCodes};
 
 /// Reads the catalogue whose main file is `main`.
@@ -33,6 +33,7 @@ fn build(tree: &Tree, las: LaCodes, faults: &mut Faults) -> Framework {
         code_sets: codes::code_sets(tree, &names, faults),
         las,
         fresh_months: tree.holder("fresh_months").and_then(|p| p.number("fresh_months")).unwrap_or_default(),
+        milestones: milestones::milestones(tree, &names, faults),
         questions: evaluation::questions(tree),
         outcomes: evaluation::outcomes(tree),
         tracking: evaluation::tracking(tree, faults),

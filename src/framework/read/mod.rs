@@ -8,6 +8,7 @@ mod evaluation;
 mod faults;
 mod las;
 mod lists;
+mod milestones;
 mod names;
 mod part;
 mod requests;
@@ -17,4 +18,5 @@ mod tree;
 
 pub(super) use catalogue::catalogue;
 pub(super) use las::la_codes;
+pub use shapes::CATALOGUE;
 pub(super) use tree::Library;

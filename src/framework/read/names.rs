@@ -19,6 +19,11 @@ impl Ids {
         Self { what, ids: BTreeSet::new() }
     }
 
+    /// An id that no part carries.
+    pub(super) fn add(&mut self, id: &str) {
+        self.ids.insert(id.to_owned());
+    }
+
     /// Takes the id of every part; an empty one and one taken already are faults.
     pub(super) fn claim(&mut self, parts: &[Part], key: &str, faults: &mut Faults) {
         for part in parts {

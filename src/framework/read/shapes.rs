@@ -11,7 +11,7 @@ const TEXTS: Shape = Shape::List(&Shape::Text);
 const MONTHS: Shape = Shape::Whole(1, 1200);
 
 /// A catalogue: one file may hold all of it, or several may share the keys.
-pub(super) const CATALOGUE: &[Field] = &[
+pub const CATALOGUE: &[Field] = &[
     required("id", TEXT, "short name of the catalogue, such as area-send-2023"),
     required("title", TEXT, "full name"),
     optional("about", TEXT, "what it is, in a few sentences"),
@@ -25,6 +25,7 @@ pub(super) const CATALOGUE: &[Field] = &[
     optional("skipped", Shape::Records(SKIPPED), "numbers of requests that do not exist"),
     optional("lists", Shape::Records(LIST), "lists that are owed as rows"),
     optional("code_sets", Shape::Records(CODE_SET), "codes of the columns"),
+    optional("milestones", Shape::Records(MILESTONE), "what follows from notification besides the stages"),
     optional("questions", Shape::Records(WORDED), "questions that a self-evaluation answers"),
     optional("outcomes", Shape::Records(OUTCOME), "what an inspection can conclude"),
     optional("tracking", Shape::Map(TRACKING), "which children are tracked"),
@@ -122,6 +123,19 @@ const CODE: &[Field] = &[
     optional("plain", TEXTS, "other ways that mean the same beyond doubt, read without remark"),
     optional("lists", TEXTS, "ids of the lists in which it is valid; left out, all"),
     optional("caution", TEXT, "what is not confirmed about it"),
+];
+
+const MILESTONE: &[Field] = &[
+    required("id", TEXT, "its id, such as draft-report"),
+    required("title", TEXT, "what happens"),
+    optional("week", Shape::Whole(1, 520), "the week, from 1: the week of notification"),
+    optional("from", Shape::OneOf(WEEKDAYS), "its first day in that week"),
+    optional("to", Shape::OneOf(WEEKDAYS), "its last day in that week; left out, the first"),
+    optional("after", TEXT, "notification, or the id of an earlier milestone"),
+    optional("working_days", Shape::Whole(1, 1000), "working days after that"),
+    optional("days", Shape::Whole(1, 1000), "days after that, of a kind that no source states"),
+    optional("sources", TEXTS, "names of the sources"),
+    optional("note", TEXT, "anything else worth knowing"),
 ];
 
 const OUTCOME: &[Field] = &[

@@ -52,7 +52,7 @@ fn ids_used_twice() {
         ("codes.yaml", "aliases: [BESD]", "aliases: [mld]", "mld"),
         ("codes.yaml", "aliases: [BESD]", "aliases: [B]", "B"),
         ("codes.yaml", "aliases: [NHS]", "aliases: [\"social CARE\"]", "Social care"),
-        ("sources.yaml", "{name: GREENWICH", "{name: BARNET", "BARNET"),
+        ("sources.yaml", "{name: D2I-xlsx", "{name: BARNET", "BARNET"),
         ("sources.yaml", "{id: monitoring", "{id: send-once", "send-once"),
     ] {
         // Of two that clash, the one written second is at fault.
@@ -202,6 +202,26 @@ fn an_unknown_field_comes_with_the_nearest_right_one() {
         0,
         &kind,
     );
+}
+
+#[test]
+fn milestones_that_do_not_say_when() {
+    let dated = "    after: notification\n    working_days: 10\n";
+    let at = "milestones[2].after";
+    expect("timeline.yaml", dated, "    after: notification\n", 0, &not_a(at));
+    expect("timeline.yaml", dated, &format!("{dated}    days: 10\n"), 0, &not_a(at));
+    expect("timeline.yaml", dated, &format!("{dated}    from: monday\n"), 0, &not_a(at));
+    expect("timeline.yaml", dated, &format!("{dated}    week: 3\n"), 0, &not_a(at));
+    expect("timeline.yaml", dated, "    week: 3\n    from: friday\n    to: monday\n", -2, &not_a(at));
+    expect(
+        "timeline.yaml",
+        "after: draft-report",
+        "after: publication",
+        0,
+        &dangling("milestone", "publication"),
+    );
+    expect("timeline.yaml", "after: draft-report", "after: comments", 0, &dangling("milestone", "comments"));
+    expect("timeline.yaml", "- id: feedback", "- id: notification", 0, &duplicate("notification"));
 }
 
 #[test]

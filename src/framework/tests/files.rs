@@ -8,7 +8,8 @@ use crate::framework::FaultKind::{self, Duplicate, Shape, Unreadable};
 use crate::framework::{Fault, from_file};
 use crate::yaml::shape::How;
 
-const INCLUDE: &str = "include: [criteria.yaml, requests.yaml, lists.yaml, codes.yaml, sources.yaml]\n";
+const INCLUDE: &str =
+    "include: [criteria.yaml, requests.yaml, lists.yaml, codes.yaml, timeline.yaml, sources.yaml]\n";
 
 /// A folder with a copy of the built-in catalogue.
 fn folder() -> tempfile::TempDir {

@@ -24,7 +24,7 @@ proptest! {
 
     #[test]
     fn lines_lost_moved_or_cut_short(
-        file in 0usize..6,
+        file in 0usize..7,
         edits in prop::collection::vec((0usize..2000, 0usize..2000, 0usize..4), 1..6),
     ) {
         let mut shelf = Shelf::built_in();

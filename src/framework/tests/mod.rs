@@ -4,4 +4,5 @@ mod damage;
 mod facts;
 mod files;
 mod hostile;
+mod milestones;
 mod shelf;

@@ -1,0 +1,69 @@
+//! The dates that follow from notification, against examples worked by hand.
+
+use chrono::NaiveDate;
+
+use super::shelf::Shelf;
+use crate::calendar::Holidays;
+use crate::framework::Framework;
+
+fn dates(framework: &Framework, notified: &str, holidays: &Holidays) -> Vec<String> {
+    let notified: NaiveDate = notified.parse().unwrap();
+    let mut told: Vec<String> = (framework.stages.iter())
+        .filter_map(|s| Some(format!("{} {}", s.id, s.deadline?.after(notified)?)))
+        .collect();
+    told.extend(framework.milestones_after(notified, holidays).iter().map(|dated| {
+        let to = if dated.to == dated.from { String::new() } else { format!(" to {}", dated.to) };
+        let or = dated.or.map(|day| format!(" or {day}")).unwrap_or_default();
+        format!("{} {}{to}{or}", dated.milestone.id, dated.from)
+    }));
+    told
+}
+
+#[test]
+fn notified_on_2_march_2026() {
+    let framework = Shelf::built_in().load().ok().unwrap();
+    assert_eq!(
+        dates(&framework, "2026-03-02", &Holidays::default()),
+        [
+            "tuesday 2026-03-03 11:00:00",
+            "friday 2026-03-06 17:00:00",
+            "set-up 2026-03-02 to 2026-03-06",
+            "preparation 2026-03-09 to 2026-03-13",
+            "notice-ends 2026-03-16",
+            "fieldwork 2026-03-16 to 2026-03-20",
+            "feedback 2026-03-20",
+            "draft-report 2026-04-13",
+            "comments 2026-04-23 or 2026-04-27",
+            "final-report 2026-05-06",
+            "publication 2026-05-09 or 2026-05-11",
+        ]
+    );
+}
+
+#[test]
+fn notified_on_12_january_2026_and_before_a_bank_holiday() {
+    let framework = Shelf::built_in().load().ok().unwrap();
+    let told = dates(&framework, "2026-01-12", &Holidays::default());
+    for date in [
+        "tuesday 2026-01-13 11:00:00",
+        "friday 2026-01-16 17:00:00",
+        "fieldwork 2026-01-26 to 2026-01-30",
+        "draft-report 2026-02-19",
+        "final-report 2026-03-13",
+    ] {
+        assert!(told.iter().any(|t| t == date), "{date}: {told:#?}");
+    }
+    // Early May pushes the end of notice past the Monday of week 3.
+    let told = dates(&framework, "2026-04-20", &Holidays::default());
+    assert!(told.contains(&"notice-ends 2026-05-05".to_owned()), "{told:#?}");
+    assert!(told.contains(&"fieldwork 2026-05-04 to 2026-05-08".to_owned()), "{told:#?}");
+    let dropped = Holidays::new([], ["2026-05-04".parse().unwrap()]);
+    let told = dates(&framework, "2026-04-20", &dropped);
+    assert!(told.contains(&"notice-ends 2026-05-04".to_owned()), "{told:#?}");
+}
+
+#[test]
+fn the_end_of_the_calendar_leaves_out_what_lies_past_it() {
+    let framework = Shelf::built_in().load().ok().unwrap();
+    assert!(framework.milestones_after(NaiveDate::MAX, &Holidays::default()).len() < 9);
+}
