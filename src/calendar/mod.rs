@@ -1,13 +1,15 @@
-//! England's bank holidays, working days, London time and deadlines. Plain functions of plain dates: what day it
-//! is now comes in as an argument, and nothing here knows of inspections.
+//! England's bank holidays, working days, London time, deadlines and calendar files. Plain functions of plain
+//! dates: what day it is now comes in as an argument, and nothing here knows of inspections.
 
 mod deadline;
 mod easter;
 mod england;
 mod holidays;
+mod ics;
 pub mod london;
 mod working;
 
 pub use deadline::due;
 pub use easter::easter;
 pub use holidays::{Holiday, Holidays};
+pub use ics::{Event, Time, calendar_file};
