@@ -1,0 +1,1 @@
+"""The invented area: its dates, settings and children."""

@@ -1,0 +1,1 @@
+"""From words and tables to documents and the entries beside them."""

@@ -1,0 +1,1 @@
+"""Writers of Word, Excel, PowerPoint and PDF files that come out the same on every run."""

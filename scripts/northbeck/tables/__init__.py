@@ -1,0 +1,1 @@
+"""The workbooks: each module gives (path, entry, sheets) for one folder of documents."""
