@@ -9,11 +9,23 @@ pub struct Fault {
     pub at: Location,
     /// What.
     pub kind: FaultKind,
+    /// The requests that are the worse for it: those of the entry that it is about. Empty where that is not known.
+    pub requests: Vec<String>,
+}
+
+impl Fault {
+    /// A fault that is about no request in particular.
+    #[must_use]
+    pub const fn new(at: Location, kind: FaultKind) -> Self {
+        Self { at, kind, requests: Vec::new() }
+    }
 }
 
 /// What could not be taken as written. Texts hold names of keys and files, never a person's data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FaultKind {
+    /// Settings: the file cannot be read at all; the reason.
+    SettingsUnreadable(String),
     /// Settings: an unknown key (path) and the nearest right name.
     SettingUnknown(String, Option<String>),
     /// Settings: a field is missing (path).
@@ -34,7 +46,9 @@ pub enum FaultKind {
     UnknownCriterion(String, Option<String>),
     /// Entry: a named file is not there, and the nearest name.
     DocumentMissing(String, Option<String>),
-    /// Entry: a named file lies outside the repository; how it leaves it.
+    /// Entry: a named file is there under a name that differs in capitals: as written, and the document.
+    DocumentSpelt(String, String),
+    /// Entry (or a link that no entry names): a named file lies outside the repository; how it leaves it.
     DocumentOutside(String, String),
     /// Entry: a value is not one of those allowed (field, what is wanted).
     InvalidValue(String, String),

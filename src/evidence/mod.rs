@@ -1,16 +1,21 @@
 //! One evidence repository, loaded: settings, entries, documents and where the lists lie. Loading never judges:
 //! what is odd becomes a [`Fault`] with its place, and rules word it.
 
-mod document;
-mod entry;
+mod date;
+mod documents;
+mod entries;
 mod fault;
+mod files;
 mod repository;
 mod settings;
+mod tags;
 mod told;
 
-pub use document::Document;
-pub use entry::{Cohort, Entry, FileRef, Origin, Owner, Partner, Status, Voice};
+pub use documents::Document;
+pub use entries::{Cohort, ENTRY, Entry, FileRef, HEADINGS, Origin, Owner, Partner, Status, Voice};
 pub use fault::{Fault, FaultKind};
 pub use repository::{Found, ListFile, Repository, find_root, load};
-pub use settings::{Contact, Freshness, ListSettings, Paths, Settings, Unavailable, Waiver};
+pub use settings::{
+    Contact, FILE, Freshness, ListSettings, Paths, SETTINGS, Settings, Unavailable, Waiver, read_settings,
+};
 pub use told::Told;

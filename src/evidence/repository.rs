@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Document, Entry, Fault, FaultKind, ListSettings, Settings};
+use super::documents::{self, Folder};
+use super::{Document, Entry, Fault, FaultKind, ListSettings, Settings, entries, settings};
+use crate::findings::Location;
 use crate::framework::Framework;
 
 /// A repository, loaded.
@@ -16,8 +18,9 @@ pub struct Repository {
     pub entries: Vec<Entry>,
     /// Its documents, by path.
     pub documents: Vec<Document>,
-    /// What could not be taken as written, in order of place.
+    /// What could not be taken as written: of the settings, then of entries and documents in order of place.
     pub faults: Vec<Fault>,
+    folder: Folder,
 }
 
 /// A list's file and what settings say of it.
@@ -54,6 +57,12 @@ impl Repository {
             .faults
             .iter()
             .any(|f| matches!(f.kind, FaultKind::EntryUnreadable(_) | FaultKind::Unreadable(_)))
+    }
+
+    /// Where a document lies.
+    #[must_use]
+    pub fn document_file(&self, path: &str) -> PathBuf {
+        self.folder.locate(&self.root, path)
     }
 
     /// The file of a list: the one that settings name, else `list-1.xlsx` and so on where the layout puts it, with
@@ -95,7 +104,29 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
 
 /// Loads everything but the rows of lists. Faults of the settings come first.
 #[must_use]
-pub fn load(root: &Path, settings: Settings, faults: Vec<Fault>, framework: &Framework) -> Repository {
-    let _ = framework;
-    Repository { root: root.to_path_buf(), settings, entries: Vec::new(), documents: Vec::new(), faults }
+pub fn load(
+    root: &Path,
+    mut settings: Settings,
+    mut faults: Vec<Fault>,
+    framework: &Framework,
+) -> Repository {
+    settings::confirm(&mut settings, &mut faults, framework);
+    let mut found = Vec::new();
+    let mut holdings = documents::walk(root, Folder::new(root, &settings.paths.documents), &mut found);
+    let entries = entries::read_all(&mut holdings, framework, &mut found);
+    let outside = std::mem::take(&mut holdings.outside);
+    found.extend(outside.into_iter().map(link_out));
+    let mut all = std::mem::take(&mut holdings.documents);
+    documents::hash_twins(all.values_mut(), |path| holdings.locate(path), &mut found);
+    found.sort_by(|a, b| a.at.cmp(&b.at));
+    faults.append(&mut found);
+    let documents = all.into_values().collect();
+    Repository { root: root.to_path_buf(), settings, entries, documents, faults, folder: holdings.folder }
+}
+
+/// A link out of the repository is evidence that will not travel with it.
+fn link_out(path: String) -> Fault {
+    let kind =
+        FaultKind::DocumentOutside(path.clone(), "it is a link that leads out of the repository".into());
+    Fault::new(Location::file(path), kind)
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::Told;
+use super::Named;
+use crate::evidence::Told;
 use crate::findings::Location;
 
 /// The settings of an area.
@@ -38,6 +39,10 @@ pub struct Settings {
     pub waivers: Vec<Waiver>,
     /// Requests that cannot be answered, as the lead inspector was told.
     pub unavailable: Vec<Unavailable>,
+    /// The size over which a document is queried, in MB.
+    pub max_mb: u32,
+    /// Names in it that only a framework can confirm.
+    pub(in crate::evidence) named: Vec<Named>,
 }
 
 /// A person whom inspectors may call.

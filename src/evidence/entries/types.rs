@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Told;
+use crate::evidence::Told;
 use crate::findings::Location;
 use crate::framework::PersonalData;
 

@@ -1,0 +1,198 @@
+//! From records to entries: the checks that YAML and registers share.
+
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+
+use super::{Cohort, Entry, FileRef, Origin, Owner, Partner, Record, Status, Voice, register, yaml};
+use crate::evidence::documents::{Holdings, Resolved};
+use crate::evidence::{Fault, FaultKind, Told, tags};
+use crate::findings::Location;
+use crate::framework::{Framework, PersonalData};
+
+/// Reads every entry of the YAML files and registers that a walk found, in order of place.
+pub(in crate::evidence) fn read_all(
+    holdings: &mut Holdings,
+    framework: &Framework,
+    faults: &mut Vec<Fault>,
+) -> Vec<Entry> {
+    let mut records = Vec::new();
+    for (shown, path) in &holdings.yaml {
+        records.extend(yaml::read(path, shown, faults));
+    }
+    for (shown, path) in &holdings.registers {
+        records.extend(register::read(path, shown, framework, faults));
+    }
+    records.sort_by(|a, b| a.at.cmp(&b.at));
+    let mut builder = Builder { framework, holdings, faults, ids: BTreeMap::new() };
+    records.iter().map(|record| builder.entry(record)).collect()
+}
+
+/// Makes entries of records.
+struct Builder<'b> {
+    framework: &'b Framework,
+    holdings: &'b mut Holdings,
+    faults: &'b mut Vec<Fault>,
+    ids: BTreeMap<String, Location>,
+}
+
+impl Builder<'_> {
+    fn entry(&mut self, record: &Record) -> Entry {
+        let before = self.faults.len();
+        self.faults.extend(record.faults.iter().cloned());
+        self.missing(record);
+        let entry = Entry {
+            id: self.id(record),
+            title: record.text("title").unwrap_or_default(),
+            files: record.all("files").iter().filter_map(|file| self.file(file)).collect(),
+            url: self.url(record),
+            requests: self.tags(record, "requests"),
+            criteria: self.tags(record, "criteria"),
+            cohorts: words(record, "cohorts", Cohort::from_word),
+            partners: words(record, "partners", Partner::from_word),
+            voice: words(record, "voice", Voice::from_word),
+            owner: Owner {
+                role: record.text("owner.role"),
+                team: record.text("owner.team"),
+                email: record.text("owner.email"),
+            },
+            as_at: day(record, "as_at"),
+            review_by: day(record, "review_by"),
+            status: words(record, "status", Status::from_word).first().copied(),
+            personal_data: words(record, "personal_data", PersonalData::from_word).first().copied(),
+            summary: record.text("summary"),
+            impact: record.text("impact"),
+            from: day(record, "from"),
+            to: day(record, "to"),
+            template: record.text("template"),
+            origin: record.origin,
+            at: record.at.clone(),
+        };
+        self.period(record.origin, &entry);
+        let requests: Vec<String> = entry.requests.iter().map(|r| r.value.clone()).collect();
+        self.faults.iter_mut().skip(before).for_each(|f| f.requests.clone_from(&requests));
+        entry
+    }
+
+    fn missing(&mut self, record: &Record) {
+        let lacks = |fields: &[&str]| !fields.iter().any(|field| record.has(field));
+        let required: [(&str, &[&str]); 6] = [
+            ("id", &["id"]),
+            ("title", &["title"]),
+            ("files", &["files", "url"]),
+            ("owner", &["owner.role", "owner.team"]),
+            ("as_at", &["as_at"]),
+            ("status", &["status"]),
+        ];
+        for (field, _) in required.into_iter().filter(|(_, any)| lacks(any)) {
+            self.fault(&record.at, FaultKind::EntryMissingField(record.name(), field.to_owned()));
+        }
+    }
+
+    fn id(&mut self, record: &Record) -> Told<String> {
+        let Some(id) = record.one("id") else { return Told::new(String::new(), record.at.clone()) };
+        let kebab = id.split('-').all(|word| {
+            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        });
+        if !kebab {
+            let wanted = "small letters, digits and single hyphens, such as jsna-2026".to_owned();
+            self.fault(&id.at, FaultKind::InvalidValue("id".into(), wanted));
+        }
+        match self.ids.get(&id.to_lowercase()) {
+            Some(first) => {
+                let kind = FaultKind::EntryDuplicateId(id.value.clone(), first.clone());
+                self.fault(&id.at, kind);
+            }
+            None => {
+                self.ids.insert(id.to_lowercase(), id.at.clone());
+            }
+        }
+        id.clone()
+    }
+
+    fn url(&mut self, record: &Record) -> Option<Told<String>> {
+        let url = record.one("url")?;
+        let web = |scheme| url.get(..8).unwrap_or(url).to_ascii_lowercase().starts_with(scheme);
+        if web("https://") || web("http://") {
+            return Some(url.clone());
+        }
+        self.fault(
+            &url.at,
+            FaultKind::InvalidValue("url".into(), "a web address that begins https://".into()),
+        );
+        None
+    }
+
+    fn file(&mut self, file: &Told<String>) -> Option<Told<FileRef>> {
+        let written = file.value.clone();
+        if written.contains("://") {
+            let wanted = "names of files; a web address belongs in `url`".to_owned();
+            self.fault(&file.at, FaultKind::InvalidValue("files".into(), wanted));
+            return None;
+        }
+        let folder = file.at.file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let document = match self.holdings.resolve(folder, &written) {
+            Resolved::Held(path) => Some(path),
+            Resolved::Spelt(path) => {
+                self.fault(&file.at, FaultKind::DocumentSpelt(written.clone(), path.clone()));
+                Some(path)
+            }
+            Resolved::Missing(near) => {
+                self.fault(&file.at, FaultKind::DocumentMissing(written.clone(), near));
+                None
+            }
+            Resolved::Outside(how) => {
+                self.fault(&file.at, FaultKind::DocumentOutside(written.clone(), how));
+                None
+            }
+            Resolved::Folder => {
+                let wanted = "names of files; this is a folder, so name each file in it".to_owned();
+                self.fault(&file.at, FaultKind::InvalidValue("files".into(), wanted));
+                None
+            }
+        };
+        Some(Told::new(FileRef { written, document }, file.at.clone()))
+    }
+
+    fn tags(&mut self, record: &Record, field: &str) -> Vec<Told<String>> {
+        let mut found: Vec<Told<String>> = Vec::new();
+        for tag in record.all(field) {
+            let (read, unknown): (_, fn(String, Option<String>) -> FaultKind) = match field {
+                "requests" => (tags::request(self.framework, tag), FaultKind::UnknownRequest),
+                _ => (tags::criterion(self.framework, tag), FaultKind::UnknownCriterion),
+            };
+            match read {
+                Ok(id) if found.iter().any(|t| t.value == id) => {}
+                Ok(id) => found.push(Told::new(id, tag.at.clone())),
+                Err(hint) => self.fault(&tag.at, unknown(tag.value.clone(), hint)),
+            }
+        }
+        found
+    }
+
+    fn period(&mut self, origin: Origin, entry: &Entry) {
+        if let (Some(from), Some(to)) = (&entry.from, &entry.to)
+            && from.value > to.value
+        {
+            let name = if origin == Origin::Yaml { "to" } else { "To" };
+            self.fault(
+                &to.at,
+                FaultKind::InvalidValue(name.into(), "a day after the first of the period".into()),
+            );
+        }
+    }
+
+    fn fault(&mut self, at: &Location, kind: FaultKind) {
+        self.faults.push(Fault::new(at.clone(), kind));
+    }
+}
+
+fn words<T>(record: &Record, field: &str, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
+    record.all(field).iter().filter_map(|word| read(word)).collect()
+}
+
+fn day(record: &Record, field: &str) -> Option<Told<NaiveDate>> {
+    let day = record.one(field)?;
+    Some(Told::new(NaiveDate::from_str(day).ok()?, day.at.clone()))
+}

@@ -1,0 +1,13 @@
+//! `sendpack.yaml`: its types, what it may hold, and reading it.
+
+mod extract;
+mod folders;
+mod named;
+mod read;
+mod shape;
+mod types;
+
+pub(super) use named::{NameOf, Named, confirm};
+pub use read::{FILE, read_settings};
+pub use shape::SETTINGS;
+pub use types::{Contact, Freshness, ListSettings, Paths, Settings, Unavailable, Waiver};

@@ -1,0 +1,107 @@
+//! Names in settings that only a framework can confirm: stages, lists, columns and requests.
+
+use super::Settings;
+use crate::evidence::{Fault, FaultKind, tags};
+use crate::findings::{Location, nearest};
+use crate::framework::Framework;
+
+/// What a name should be a name of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NameOf {
+    /// A stage.
+    Stage,
+    /// A list.
+    List,
+    /// A column of this list.
+    Column(String),
+    /// A request as a whole.
+    Request,
+    /// A request or a part of one.
+    Part,
+}
+
+/// A name, waiting for a framework.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// What it should be a name of.
+    pub(super) of: NameOf,
+    /// The name.
+    pub(super) name: String,
+    /// The path of the setting, such as `inspection.overrides.tuesday`.
+    pub(super) path: String,
+    /// Where it was written.
+    pub(super) at: Location,
+}
+
+/// Takes out of settings what the framework does not know, and says so. A framework from a file confirms its own
+/// name, which the program could not know.
+pub(in crate::evidence) fn confirm(settings: &mut Settings, faults: &mut Vec<Fault>, framework: &Framework) {
+    if settings.framework.value == framework.id {
+        faults.retain(|f| !matches!(&f.kind, FaultKind::SettingInvalid(path, _) if path == "framework"));
+    }
+    for named in std::mem::take(&mut settings.named) {
+        if let Some(kind) = named.fault(framework) {
+            settings.forget(&named);
+            faults.push(Fault::new(named.at, kind));
+        }
+    }
+}
+
+impl Named {
+    fn fault(&self, framework: &Framework) -> Option<FaultKind> {
+        match &self.of {
+            NameOf::Stage => self.key(framework.stages.iter().map(|s| s.id.as_str())),
+            NameOf::List => self.key(framework.lists.iter().map(|l| l.id.as_str())),
+            NameOf::Column(list) => {
+                let columns = framework.list(list).map(|l| l.columns.as_slice())?;
+                self.key(columns.iter().map(|c| c.key.as_str()))
+            }
+            NameOf::Request if !self.name.contains('/') => self.request(framework),
+            NameOf::Request => Some(self.wanted("a request as a whole, such as 1.2, without a part".into())),
+            NameOf::Part => self.request(framework),
+        }
+    }
+
+    fn key<'f>(&self, right: impl Iterator<Item = &'f str> + Clone) -> Option<FaultKind> {
+        if right.clone().any(|name| name == self.name) {
+            return None;
+        }
+        let near = nearest(&self.name, right.clone()).map(str::to_owned);
+        Some(match near {
+            Some(near) => FaultKind::SettingUnknown(self.path.clone(), Some(near)),
+            None => self.wanted(format!("named one of {}", right.collect::<Vec<_>>().join(", "))),
+        })
+    }
+
+    fn request(&self, framework: &Framework) -> Option<FaultKind> {
+        let hint = tags::request(framework, &self.name).err()?;
+        let hint = hint.map(|hint| format!(" ({hint})")).unwrap_or_default();
+        Some(self.wanted(format!("a request of the framework, such as 1.2{hint}")))
+    }
+
+    fn wanted(&self, wanted: String) -> FaultKind {
+        FaultKind::SettingInvalid(self.path.clone(), wanted)
+    }
+}
+
+impl Settings {
+    fn forget(&mut self, named: &Named) {
+        match &named.of {
+            NameOf::Stage => {
+                self.overrides.remove(&named.name);
+            }
+            NameOf::List => {
+                self.lists.remove(&named.name);
+            }
+            NameOf::Column(list) => {
+                if let Some(list) = self.lists.get_mut(list) {
+                    list.unavailable.remove(&named.name);
+                }
+            }
+            NameOf::Request => {
+                self.freshness.requests.remove(&named.name);
+            }
+            NameOf::Part => self.unavailable.retain(|u| u.request.value != named.name),
+        }
+    }
+}

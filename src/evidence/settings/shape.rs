@@ -1,0 +1,83 @@
+//! What `sendpack.yaml` may hold, as data.
+
+use crate::yaml::shape::{Field, Shape, optional, required};
+
+/// The fields of `sendpack.yaml`.
+pub const SETTINGS: &[Field] = &[
+    required("area", Shape::Map(AREA), "the local area"),
+    required("framework", Shape::Text, "the catalogue of what inspectors ask for, such as area-send-2023"),
+    optional("contacts", Shape::Map(CONTACTS), "the people whom inspectors call"),
+    optional("inspection", Shape::Map(INSPECTION), "the inspection, once notified"),
+    optional("lists", Shape::MapOf(&Shape::Map(LIST)), "where each list lies and what date it speaks for"),
+    optional("paths", Shape::Map(PATHS), "folders, where they are not the usual ones"),
+    optional("holidays", Shape::Map(HOLIDAYS), "one-off bank holidays"),
+    optional("freshness", Shape::Map(FRESHNESS), "months after which evidence is stale"),
+    optional("waivers", Shape::Records(WAIVER), "findings accepted for a time"),
+    optional("unavailable", Shape::Records(UNAVAILABLE), "requests that cannot be answered"),
+    optional("documents", Shape::Map(DOCUMENTS), "what documents may be"),
+];
+
+const AREA: &[Field] = &[
+    required("name", Shape::Text, "the area's name"),
+    required("la_code", Shape::Text, "the local authority's code: three digits"),
+];
+
+const CONTACTS: &[Field] = &[
+    optional("lano", Shape::Map(CONTACT), "the local authority nominated officer"),
+    optional("icb", Shape::Map(CONTACT), "the integrated care board's representative"),
+    optional("dcs", Shape::Map(CONTACT), "the director of children's services"),
+];
+
+const CONTACT: &[Field] = &[
+    optional("name", Shape::Text, "name"),
+    optional("role", Shape::Text, "role"),
+    optional("email", Shape::Text, "email address"),
+    optional("phone", Shape::Text, "telephone number"),
+];
+
+const INSPECTION: &[Field] = &[
+    optional("notified", Shape::DateTime, "when inspectors called, London time"),
+    optional("overrides", Shape::MapOf(&Shape::DateTime), "deadlines that were moved: stage to London time"),
+];
+
+const LIST: &[Field] = &[
+    optional("file", Shape::Text, "the file, relative to this one"),
+    optional("sheet", Shape::Text, "the sheet, where it is not found by its name"),
+    optional("as_at", Shape::Date, "the date that the list speaks for"),
+    optional("unavailable", Shape::MapOf(&Shape::Text), "columns that are not held: key to reason"),
+];
+
+const PATHS: &[Field] = &[
+    optional("lists", Shape::Text, "person-level lists"),
+    optional("tracking", Shape::Text, "tracked children"),
+    optional("documents", Shape::Text, "documents and entries"),
+];
+
+const HOLIDAYS: &[Field] = &[
+    optional("add", Shape::List(&Shape::Date), "days that are bank holidays for once"),
+    optional("drop", Shape::List(&Shape::Date), "bank holidays that are not, for once"),
+];
+
+const MONTHS: Shape = Shape::Whole(1, 120);
+
+const FRESHNESS: &[Field] = &[
+    optional("default_months", MONTHS, "months, where nothing else is said"),
+    optional("requests", Shape::MapOf(&MONTHS), "months by request"),
+];
+
+const WAIVER: &[Field] = &[
+    required("rule", Shape::Text, "the rule's code, such as ANX-001"),
+    required("where", Shape::Text, "the request, criterion, entry, file or place that it covers"),
+    required("reason", Shape::Text, "why"),
+    required("until", Shape::Date, "the last day on which it works"),
+    required("by", Shape::Text, "who accepted it"),
+];
+
+const UNAVAILABLE: &[Field] = &[
+    required("request", Shape::Text, "the request, or a part of one"),
+    required("reason", Shape::Text, "why it cannot be answered"),
+    optional("instead", Shape::Text, "what is offered instead"),
+];
+
+const DOCUMENTS: &[Field] =
+    &[optional("max_mb", Shape::Whole(1, 100_000), "the size over which a document is queried, in MB")];
