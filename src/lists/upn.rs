@@ -54,9 +54,9 @@ impl Upn {
     /// A number that is the same for the same UPN and no other.
     #[must_use]
     pub fn key(&self) -> u64 {
-        self.0
-            .iter()
-            .fold(0, |n, b| n * 36 + u64::from(if b.is_ascii_digit() { b - b'0' } else { b - b'A' + 10 }))
+        let value = |b: &u8| u64::from(if b.is_ascii_digit() { b - b'0' } else { b - b'A' + 10 });
+        let digits = self.0[1..12].iter().fold(0, |n, b| n * 10 + value(b));
+        (value(&self.0[0]) * 100_000_000_000 + digits) * 36 + value(&self.0[12])
     }
 
     /// The thirteen characters.
@@ -103,6 +103,15 @@ mod tests {
         ] {
             assert!(Upn::read(wrong).is_none(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn keys_differ_as_the_numbers_do() {
+        let key = |text| Upn::read(text).unwrap().key();
+        let all =
+            ["B801200005001", "A801200005001", "B801200005000", "Z99999999999Z", "A00000000000A"].map(key);
+        assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), all.len());
+        assert_eq!(key("B801200005001"), key(" b80120000 5001"));
     }
 
     proptest! {

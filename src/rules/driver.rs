@@ -6,7 +6,7 @@ use super::lists::{ListSeen, Outcome, read_all};
 use super::readiness::{self, StageReady};
 use super::{Check, Context, Out, Rule, Said, all, waivers};
 use crate::findings::Finding;
-use crate::framework;
+use crate::{evidence, framework};
 
 /// How to check.
 pub struct Options<'o> {
@@ -69,6 +69,20 @@ pub fn check_catalogue(faults: &[framework::Fault]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in all() {
         if let Check::Catalogue(check) = &rule.check {
+            let mut out = Out::new(rule, rule.code(), &mut findings);
+            faults.iter().for_each(|fault| check(fault, &mut out));
+        }
+    }
+    findings.sort_by(Finding::order);
+    findings
+}
+
+/// Findings about settings that cannot be used, before anything else of the repository is loaded.
+#[must_use]
+pub fn check_settings(faults: &[evidence::Fault]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in all() {
+        if let Check::Fault(check) = &rule.check {
             let mut out = Out::new(rule, rule.code(), &mut findings);
             faults.iter().for_each(|fault| check(fault, &mut out));
         }

@@ -37,7 +37,7 @@ pub mod pck;
 pub mod prv;
 
 pub use context::{Context, Without};
-pub use driver::{NotRun, Options, Report, check, check_catalogue, finding};
+pub use driver::{NotRun, Options, Report, check, check_catalogue, check_settings, finding};
 pub use lists::ListSeen;
 pub use page::{Example, HEADINGS, Page};
 pub use readiness::StageReady;

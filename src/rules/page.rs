@@ -2,7 +2,9 @@
 //!
 //! A page has the headings of [`HEADINGS`]. Under "Examples", fenced blocks whose first line names a file
 //! (```` ```yaml documents/entries.yaml ````) make a small repository, and a block ```` ```finds ```` ends the
-//! example: it names each finding of this rule as `CODE place`, or says `nothing`.
+//! example: it names each finding of this rule as `CODE place`, or says `nothing`. A block ```` ```lacks ```` names,
+//! one a line, requests and criteria that nothing in the example's area answers; ```` ```without ```` what is left
+//! out of the run, as `--without` does.
 
 /// The headings that every page has, in order.
 pub const HEADINGS: &[&str] = &["What it finds", "Why it matters", "Examples", "How to mend it", "Source"];
@@ -18,8 +20,12 @@ pub struct Page<'p> {
 /// An example: files, and what this rule finds in them.
 #[derive(Default)]
 pub struct Example<'p> {
-    /// Path, words after it in the fence (`exact`), and content.
+    /// Path, a word after it in the fence (`exact`), and content.
     pub files: Vec<(&'p str, &'p str, String)>,
+    /// What the run leaves out.
+    pub without: Vec<&'p str>,
+    /// Requests, parts, criteria or aspects that nothing answers.
+    pub lacks: Vec<&'p str>,
     /// What must be found, as `CODE place`, sorted; empty for nothing.
     pub finds: Vec<&'p str>,
 }
@@ -44,11 +50,13 @@ impl<'p> Page<'p> {
             let mut words = fence.split_whitespace();
             match (words.next(), words.next()) {
                 (Some("finds"), _) => {
-                    example.finds =
-                        block.iter().map(|l| l.trim()).filter(|l| !l.is_empty() && *l != "nothing").collect();
+                    example.finds = said(&block);
+                    example.finds.retain(|line| *line != "nothing");
                     example.finds.sort_unstable();
                     page.examples.push(std::mem::take(&mut example));
                 }
+                (Some("lacks"), _) => example.lacks = said(&block),
+                (Some("without"), _) => example.without = said(&block),
                 (Some(_), Some(path)) => {
                     example.files.push((path, words.next().unwrap_or(""), block.join("\n") + "\n"))
                 }
@@ -64,4 +72,9 @@ impl<'p> Page<'p> {
             text.push('\n');
         }
     }
+}
+
+/// The lines of a block that say something.
+fn said<'p>(block: &[&'p str]) -> Vec<&'p str> {
+    block.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect()
 }

@@ -77,7 +77,7 @@ pub enum How {
         /// The nearest right name.
         nearest: Option<&'static str>,
     },
-    /// A field that must be there is not, or says nothing.
+    /// A field that must be there is not.
     Missing,
     /// The value is of another kind; the text says what is wanted.
     NotA(String),
@@ -187,8 +187,7 @@ fn look_at_map(node: &Node, fields: &'static [Field], path: &str, shape: &Shape,
             }),
         }
     }
-    let said = |name| node.get(name).is_some_and(|n| n.text().is_none_or(|text| !text.trim().is_empty()));
-    for field in fields.iter().filter(|f| f.required && !said(f.name)) {
+    for field in fields.iter().filter(|f| f.required && node.get(f.name).is_none()) {
         found.push(Departure { at: node.at, path: join(path, field.name), how: How::Missing });
     }
 }

@@ -1,6 +1,8 @@
-//! What tests of tables share: workbooks made by hand, and cells that can be compared and shown.
+//! What tests share: an area in order (`area`), workbooks made by hand, and cells that can be compared and shown.
 
-#![allow(clippy::panic, dead_code, unreachable_pub)]
+#![allow(clippy::panic, dead_code, unreachable_pub, unused_imports)]
+
+pub mod area;
 
 use std::io::Write;
 use std::ops::ControlFlow;

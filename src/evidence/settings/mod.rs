@@ -1,5 +1,6 @@
 //! `sendpack.yaml`: its types, what it may hold, and reading it.
 
+mod blanks;
 mod extract;
 mod folders;
 mod named;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::blanks;
 use super::extract::{at, days, entries, plain, records, text, told};
 use super::folders::{expand, is_root};
 use super::{
@@ -219,7 +220,9 @@ fn departures(root: &Node) -> Vec<Fault> {
         };
         Fault::new(at(d.at), kind)
     };
-    root.departures(&Shape::Map(SETTINGS)).into_iter().map(fault).collect()
+    let mut faults: Vec<Fault> = root.departures(&Shape::Map(SETTINGS)).into_iter().map(fault).collect();
+    blanks::note(root, SETTINGS, "", &mut faults);
+    faults
 }
 
 fn contacts(root: &Node) -> BTreeMap<String, Contact> {

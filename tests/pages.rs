@@ -1,0 +1,136 @@
+//! The page that a reader trusts is the page that the tests ran: every example of every rule's page is laid over an
+//! area in order (`common::area`), and the findings of that rule must be just those that the page tells.
+//!
+//! In an example, `lists/list-1.csv`, `list-2.csv` and `providers.csv` show only the columns that matter; `exact`
+//! after the path takes a file as it stands, `absent` takes it away. A CSV whose path ends in `.xlsx` becomes a workbook;
+//! the words of `common::area::book` say what is odd about it. A block `lacks` names requests, parts, criteria or aspects
+//! that nothing in the area answers, and `without` what the run leaves out.
+
+#![allow(clippy::panic)]
+
+mod common;
+
+use common::area::{Area, book, catalogue, completed};
+use sendpack::rules::{Check, Example, FAMILIES, HEADINGS, Page, Rule, Without};
+
+/// The rules of a family, by the first prefix of its codes.
+fn family(prefix: &str) -> &'static [&'static Rule] {
+    let family = FAMILIES.iter().find(|f| f.prefixes.first() == Some(&prefix));
+    family.unwrap_or_else(|| panic!("no family {prefix}")).rules
+}
+
+fn run(prefix: &str) {
+    let wrong: Vec<String> = family(prefix).iter().flat_map(|rule| faults_of(rule)).collect();
+    assert!(wrong.is_empty(), "{} faults in pages\n{}", wrong.len(), wrong.join("\n"));
+}
+
+fn faults_of(rule: &Rule) -> Vec<String> {
+    let page = Page::parse(rule.page);
+    let headings: Vec<&str> = page.sections.iter().map(|(heading, _)| *heading).collect();
+    if headings != HEADINGS {
+        return vec![format!("{}: the headings are {headings:?}", rule.code())];
+    }
+    let mut faults = Vec::new();
+    let empty = page.sections.iter().find(|(_, text)| text.trim().is_empty());
+    faults.extend(empty.map(|(heading, _)| format!("{}: nothing under {heading}", rule.code())));
+    let (fires, quiet): (Vec<_>, Vec<_>) = page.examples.iter().partition(|e| !e.finds.is_empty());
+    if fires.is_empty() || quiet.is_empty() {
+        faults.push(format!("{}: it needs an example that fires and one that does not", rule.code()));
+    }
+    if runs_here(rule) {
+        faults.extend(page.examples.iter().enumerate().filter_map(|(i, e)| departs(rule, i + 1, e)));
+    }
+    faults
+}
+
+/// Packs have tests of their own: their examples need a pack.
+fn runs_here(rule: &Rule) -> bool {
+    !matches!(rule.check, Check::Elsewhere) || rule.code().starts_with("CFG-")
+}
+
+fn departs(rule: &Rule, number: usize, example: &Example<'_>) -> Option<String> {
+    let area = Area::lacking(&example.lacks);
+    example.files.iter().for_each(|(path, how, content)| lay(&area, path, how, content));
+    let without = |word| example.without.contains(&word);
+    let mut found: Vec<String> = area
+        .findings(Without { lists: without("lists"), tracking: without("tracking") })
+        .iter()
+        .filter(|f| rule.codes.contains(&f.code))
+        .map(|f| format!("{} {}", f.code, f.place))
+        .collect();
+    found.sort_unstable();
+    (found != example.finds)
+        .then(|| format!("{}: example {number} tells {:#?}\n  but is {found:#?}", rule.code(), example.finds))
+}
+
+fn lay(area: &Area, path: &str, how: &str, content: &str) {
+    let catalogue = catalogue();
+    let (stem, extension) = path.rsplit_once('.').unwrap_or((path, ""));
+    let list = stem.strip_prefix("lists/").and_then(|id| catalogue.list(id));
+    let full = || list.map_or_else(|| content.to_owned(), |spec| completed(&catalogue, &spec.id, content));
+    match (how, extension) {
+        ("absent", _) => area.remove(path),
+        ("exact", _) => area.write(path, content),
+        (how, "xlsx") => {
+            let sheet = list.and_then(|spec| spec.sheets.first()).map_or("Sheet1", String::as_str);
+            area.write(path, book(&full(), sheet, how));
+        }
+        (_, "csv") => area.write(path, full()),
+        _ => area.write(path, content),
+    }
+}
+
+#[test]
+fn settings() {
+    run("CFG");
+}
+
+#[test]
+fn catalogues() {
+    run("FRM");
+}
+
+#[test]
+fn entries() {
+    run("EVI");
+}
+
+#[test]
+fn requests() {
+    run("ANX");
+}
+
+#[test]
+fn criteria() {
+    run("CRI");
+}
+
+#[test]
+fn structure_of_lists() {
+    run("LST");
+}
+
+#[test]
+fn rows_of_lists() {
+    run("L1");
+}
+
+#[test]
+fn providers() {
+    run("PRV");
+}
+
+#[test]
+fn packs() {
+    run("PCK");
+}
+
+#[test]
+fn the_area_in_order_has_no_finding() {
+    let found: Vec<String> = Area::new()
+        .findings(Without::default())
+        .iter()
+        .map(|f| format!("{} {} {}", f.code, f.place, f.message))
+        .collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
