@@ -3,6 +3,7 @@
 mod finding;
 mod location;
 mod nearest;
+pub mod render;
 mod severity;
 
 pub use finding::{Finding, Shown};

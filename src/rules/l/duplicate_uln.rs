@@ -20,6 +20,6 @@ pub static RULE: Rule = Rule {
 
 fn check(_: &Context<'_>, list: &ListSeen<'_>, out: &mut Out<'_>) {
     for rows in repeats(&list.reading.identifiers.uln) {
-        same_number(list, Key::Uln, &rows, "This ULN", out);
+        same_number(list, Key::Uln, &rows, RULE.summary, out);
     }
 }

@@ -20,6 +20,6 @@ pub static RULE: Rule = Rule {
 
 fn check(_: &Context<'_>, list: &ListSeen<'_>, out: &mut Out<'_>) {
     for rows in repeats(&list.reading.identifiers.upn) {
-        same_number(list, Key::Upn, &rows, "This UPN", out);
+        same_number(list, Key::Upn, &rows, RULE.summary, out);
     }
 }

@@ -22,16 +22,16 @@ fn check(_: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
     let (Some(one), Some(two)) = (one, two) else { return };
     let (a, b) = (&one.reading.identifiers, &two.reading.identifiers);
     let mut by_number = shared(&a.upn, &b.upn);
-    say(one, two, Key::Upn, &by_number, "This UPN also stands", None, out);
+    say(one, two, Key::Upn, &by_number, "This UPN also stands in", None, out);
     let ulns: Vec<_> = shared(&a.uln, &b.uln).into_iter().filter(|pair| !by_number.contains(pair)).collect();
-    say(one, two, Key::Uln, &ulns, "This ULN also stands", None, out);
+    say(one, two, Key::Uln, &ulns, "This ULN also stands in", None, out);
     by_number.extend(ulns);
     by_number.sort_unstable();
     let ids: Vec<_> = shared(&a.unique, &b.unique)
         .into_iter()
         .filter(|pair| by_number.binary_search(pair).is_err())
         .collect();
-    say(one, two, Key::UniqueId, &ids, "This Unique ID also stands", Some(Severity::Query), out);
+    say(one, two, Key::UniqueId, &ids, "This Unique ID also stands in", Some(Severity::Query), out);
 }
 
 /// Says of each pair of rows, in both lists, that the other list has it too.
@@ -48,7 +48,7 @@ fn say(
         let places = [(one, *first), (two, *second)];
         for (i, (list, row)) in places.iter().enumerate() {
             let (other, other_row) = places[1 - i];
-            let message = format!("{what} in {}, row {other_row}", other.spec.title_of());
+            let message = format!("{what} {}", other.spec.title_of());
             let said = Said::at(list.cell(*row, key), message)
                 .related([other.cell(other_row, key)])
                 .key(&format!("{first}-{second}"));

@@ -23,6 +23,6 @@ fn check(_: &Context<'_>, list: &ListSeen<'_>, out: &mut Out<'_>) {
         out.say(Said::at(list.cell(*row, Key::UniqueId), "The Unique ID is blank").key(&row.to_string()));
     }
     for rows in repeats(&list.reading.identifiers.unique) {
-        same_number(list, Key::UniqueId, &rows, "This Unique ID", out);
+        same_number(list, Key::UniqueId, &rows, "The Unique ID stands on more than one row", out);
     }
 }

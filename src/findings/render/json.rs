@@ -1,0 +1,146 @@
+//! JSON, version 1: its own structs, so that inner types can change while this stays.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::batch::{Batch, fingerprint};
+use crate::findings::{Finding, Location, Spot};
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: u8,
+    tool: Tool<'a>,
+    framework: &'a str,
+    as_of: &'a str,
+    area: &'a str,
+    complete: bool,
+    counts: Count,
+    stages: Vec<Stage<'a>>,
+    not_run: Vec<Idle<'a>>,
+    findings: Vec<Item<'a>>,
+}
+
+#[derive(Serialize)]
+struct Tool<'a> {
+    name: &'a str,
+    version: &'a str,
+}
+
+#[derive(Serialize)]
+struct Count {
+    error: usize,
+    query: usize,
+    note: usize,
+    waived: usize,
+}
+
+#[derive(Serialize)]
+struct Stage<'a> {
+    id: &'a str,
+    ready: usize,
+    requested: usize,
+}
+
+#[derive(Serialize)]
+struct Idle<'a> {
+    codes: &'a [&'a str],
+    reason: &'a str,
+}
+
+/// A finding as every JSON format shows it.
+#[derive(Serialize)]
+pub(super) struct Item<'a> {
+    code: &'a str,
+    name: &'a str,
+    severity: &'a str,
+    message: &'a str,
+    help: &'a str,
+    file: &'a str,
+    sheet: Option<&'a str>,
+    row: Option<u32>,
+    column: Option<&'a str>,
+    cell: Option<String>,
+    line: Option<u32>,
+    col: Option<u32>,
+    request: Option<&'a str>,
+    criterion: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<&'a str>,
+    related: Vec<Related<'a>>,
+    fingerprint: String,
+}
+
+#[derive(Serialize)]
+struct Related<'a> {
+    file: &'a str,
+    sheet: Option<&'a str>,
+    row: Option<u32>,
+    cell: Option<String>,
+    line: Option<u32>,
+    col: Option<u32>,
+}
+
+impl<'a> Item<'a> {
+    pub(super) fn new(area: &str, finding: &'a Finding) -> Self {
+        let place = &finding.place;
+        let (line, col) = line_and_col(place);
+        Self {
+            code: finding.code,
+            name: finding.name,
+            severity: finding.severity.word(),
+            message: &finding.message,
+            help: &finding.help,
+            file: &place.file,
+            sheet: place.sheet(),
+            row: place.row(),
+            column: place.column(),
+            cell: place.cell(),
+            line,
+            col,
+            request: finding.request.as_deref(),
+            criterion: finding.criterion.as_deref(),
+            value: finding.value.as_ref().map(|v| v.0.as_str()),
+            related: finding.related.iter().map(related).collect(),
+            fingerprint: fingerprint(area, finding),
+        }
+    }
+}
+
+fn related(place: &Location) -> Related<'_> {
+    let (line, col) = line_and_col(place);
+    Related { file: &place.file, sheet: place.sheet(), row: place.row(), cell: place.cell(), line, col }
+}
+
+fn line_and_col(place: &Location) -> (Option<u32>, Option<u32>) {
+    match place.spot {
+        Spot::Text { line, col } => (Some(line), Some(col)),
+        _ => (None, None),
+    }
+}
+
+pub(super) fn render(batch: &Batch<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let document = Document {
+        schema: 1,
+        tool: Tool { name: "sendpack", version: batch.version },
+        framework: batch.framework,
+        as_of: &batch.as_of,
+        area: batch.area,
+        complete: batch.complete,
+        counts: Count {
+            error: batch.counts.errors,
+            query: batch.counts.queries,
+            note: batch.counts.notes,
+            waived: batch.counts.waived,
+        },
+        stages: batch
+            .stages
+            .iter()
+            .map(|s| Stage { id: &s.id, ready: s.ready, requested: s.requested })
+            .collect(),
+        not_run: batch.not_run.iter().map(|(codes, reason)| Idle { codes, reason }).collect(),
+        findings: batch.findings.iter().map(|f| Item::new(batch.area, f)).collect(),
+    };
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    writeln!(out)
+}

@@ -1,0 +1,41 @@
+//! Renderers: one [`Batch`] in, text out. A renderer decides nothing; it shows what it is given.
+
+mod batch;
+mod csv;
+mod github;
+mod json;
+mod jsonl;
+mod text;
+
+pub use batch::{Batch, Counts, StageLine};
+
+use std::io::{self, Write};
+
+/// How to show a batch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For people, at a terminal.
+    Text,
+    /// One JSON document.
+    Json,
+    /// One JSON object a finding.
+    Jsonl,
+    /// One row a finding, for Excel.
+    Csv,
+    /// Annotations of GitHub Actions.
+    Github,
+}
+
+/// Shows a batch.
+///
+/// # Errors
+/// Those of `out`.
+pub fn render(batch: &Batch<'_>, format: Format, colour: bool, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        Format::Text => text::render(batch, colour, out),
+        Format::Json => json::render(batch, out),
+        Format::Jsonl => jsonl::render(batch, out),
+        Format::Csv => csv::render(batch, out),
+        Format::Github => github::render(batch, out),
+    }
+}

@@ -1,0 +1,199 @@
+//! For people at a terminal: worst first, one block a rule, rows of one kind in one line.
+
+use std::io::{self, Write};
+
+use super::batch::{Batch, Counts};
+use crate::findings::{Finding, Severity};
+
+/// As many row numbers as a line shows.
+const ROWS: usize = 12;
+
+pub(super) fn render(batch: &Batch<'_>, colour: bool, out: &mut dyn Write) -> io::Result<()> {
+    let paint = Paint(colour);
+    writeln!(
+        out,
+        "{}",
+        paint.bold(&format!("{}, {}, as of {}", batch.area, batch.framework, batch.as_of_words))
+    )?;
+    for severity in [Severity::Error, Severity::Query, Severity::Note] {
+        let of_severity: Vec<&Finding> =
+            batch.findings.iter().copied().filter(|f| f.severity == severity).collect();
+        if !of_severity.is_empty() {
+            section(severity, of_severity, &paint, out)?;
+        }
+    }
+    idle(batch, &paint, out)?;
+    stages(batch, &paint, out)?;
+    writeln!(out, "\n{}", verdict(batch, &paint))
+}
+
+/// All findings of one severity, rule by rule.
+fn section(
+    severity: Severity,
+    mut findings: Vec<&Finding>,
+    paint: &Paint,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let heading = format!(
+        "{} {}",
+        findings.len(),
+        if findings.len() == 1 { severity.word() } else { severity.plural() }
+    );
+    writeln!(out, "\n{}", paint.severity(severity, &heading))?;
+    // A stable sort keeps the order of places within a rule.
+    findings.sort_by(|a, b| a.code.cmp(b.code));
+    for of_rule in findings.chunk_by(|a, b| a.code == b.code) {
+        let Some(first) = of_rule.first() else { continue };
+        writeln!(out, "\n  {} {}", paint.bold(first.code), first.name)?;
+        let mut helps: Vec<&str> = of_rule.iter().map(|f| f.help.as_ref()).collect();
+        helps.dedup();
+        let shared = helps.len() == 1;
+        for group in groups(of_rule) {
+            lines(&group, paint, out)?;
+            if !shared && let Some(first) = group.first() {
+                writeln!(out, "      {} {}", paint.dim("→"), first.help)?;
+            }
+        }
+        if shared {
+            writeln!(out, "    {} {}", paint.dim("→"), first.help)?;
+        }
+    }
+    Ok(())
+}
+
+/// Findings that differ only in their row, together.
+fn groups<'f>(findings: &[&'f Finding]) -> Vec<Vec<&'f Finding>> {
+    let mut groups: Vec<Vec<&Finding>> = Vec::new();
+    for finding in findings {
+        let same = |group: &&mut Vec<&Finding>| group.first().is_some_and(|first| alike(first, finding));
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(finding),
+            None => groups.push(vec![finding]),
+        }
+    }
+    groups
+}
+
+fn alike(a: &Finding, b: &Finding) -> bool {
+    let sheet = |f: &Finding| {
+        (f.place.file.clone(), f.place.sheet().map(str::to_owned), f.place.column().map(str::to_owned))
+    };
+    a.place.row().is_some()
+        && b.place.row().is_some()
+        && a.message == b.message
+        && a.help == b.help
+        && sheet(a) == sheet(b)
+}
+
+fn lines(group: &[&Finding], paint: &Paint, out: &mut dyn Write) -> io::Result<()> {
+    let Some(first) = group.first() else { return Ok(()) };
+    if group.len() == 1 {
+        return writeln!(
+            out,
+            "    {}: {}{}",
+            paint.place(&first.place.to_string()),
+            first.message,
+            value(first)
+        );
+    }
+    let sheet = first.place.sheet().map(|s| format!(" › {s}")).unwrap_or_default();
+    let column = first.place.column().map(|c| format!(", {c}")).unwrap_or_default();
+    writeln!(out, "    {}: {}", paint.place(&format!("{}{sheet}{column}", first.place.file)), first.message)?;
+    if group.iter().any(|f| f.value.is_some()) {
+        for finding in group {
+            writeln!(out, "      row {}{}", finding.place.row().unwrap_or(0), value(finding))?;
+        }
+        return Ok(());
+    }
+    let mut rows: Vec<String> =
+        group.iter().filter_map(|f| f.place.row()).take(ROWS).map(|r| r.to_string()).collect();
+    if group.len() > ROWS {
+        rows.push(format!("… and {} more", group.len() - ROWS));
+    }
+    writeln!(out, "      {} rows: {}", group.len(), rows.join(", ").replace(", …", " …"))
+}
+
+fn value(finding: &Finding) -> String {
+    finding.value.as_ref().map(|v| format!(" [{}]", v.0)).unwrap_or_default()
+}
+
+fn idle(batch: &Batch<'_>, paint: &Paint, out: &mut dyn Write) -> io::Result<()> {
+    if batch.not_run.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}", paint.bold("Not checked"))?;
+    for (codes, why) in &batch.not_run {
+        match codes.as_slice() {
+            codes if codes.len() > 6 => writeln!(out, "  {why}: {} rules did not run", codes.len())?,
+            codes => writeln!(out, "  {why}: {} did not run", codes.join(", "))?,
+        }
+    }
+    Ok(())
+}
+
+fn stages(batch: &Batch<'_>, paint: &Paint, out: &mut dyn Write) -> io::Result<()> {
+    if batch.stages.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}", paint.bold("Ready to send"))?;
+    let width = batch.stages.iter().map(|s| s.id.len()).max().unwrap_or(0);
+    for stage in &batch.stages {
+        let mut lacking = stage.lacking.iter().take(8).cloned().collect::<Vec<_>>().join(", ");
+        if stage.lacking.len() > 8 {
+            lacking.push_str(" …");
+        }
+        let lacking = if lacking.is_empty() { lacking } else { format!("   not yet: {lacking}") };
+        writeln!(out, "  {:width$}  {:>2} of {:>2}{lacking}", stage.id, stage.ready, stage.requested)?;
+    }
+    Ok(())
+}
+
+fn verdict(batch: &Batch<'_>, paint: &Paint) -> String {
+    let Counts { errors, queries, notes, waived } = batch.counts;
+    let many = |n: usize, s: Severity| format!("{n} {}", if n == 1 { s.word() } else { s.plural() });
+    let mut parts =
+        vec![many(errors, Severity::Error), many(queries, Severity::Query), many(notes, Severity::Note)];
+    if waived > 0 {
+        parts.push(format!("{waived} waived"));
+    }
+    let mut text = parts.join(", ");
+    if !batch.complete {
+        text.push_str(". Not everything could be checked, so nothing here says ready");
+    }
+    if let Some(first) =
+        batch.findings.iter().find(|f| f.severity == Severity::Error).or(batch.findings.first())
+    {
+        text.push_str(&format!(". More about a rule: sendpack explain {}", first.code));
+    }
+    let worst = if errors > 0 || !batch.complete { Severity::Error } else { Severity::Note };
+    paint.severity(worst, &text)
+}
+
+/// Colour, where the terminal has it.
+struct Paint(bool);
+
+impl Paint {
+    fn wrap(&self, code: &str, text: &str) -> String {
+        if self.0 { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+
+    fn bold(&self, text: &str) -> String {
+        self.wrap("1", text)
+    }
+
+    fn dim(&self, text: &str) -> String {
+        self.wrap("2", text)
+    }
+
+    fn place(&self, text: &str) -> String {
+        self.wrap("36", text)
+    }
+
+    fn severity(&self, severity: Severity, text: &str) -> String {
+        match severity {
+            Severity::Error => self.wrap("1;31", text),
+            Severity::Query => self.wrap("1;33", text),
+            Severity::Note => self.wrap("1", text),
+        }
+    }
+}
