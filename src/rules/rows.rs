@@ -28,6 +28,8 @@ struct Flag {
     message: Option<Cow<'static, str>>,
     help: Option<&'static str>,
     value: Option<Shown>,
+    /// Another column of the row that belongs to it.
+    also: Option<Key>,
     /// Stands for the person's Unique ID, or for the row where there is none.
     person: u128,
 }
@@ -79,6 +81,7 @@ impl RowOut<'_> {
             message: None,
             help: None,
             value,
+            also: None,
             person: self.person,
         });
         let last = self.flags.len() - 1;
@@ -96,6 +99,12 @@ impl Flagged<'_> {
     /// Another next step than the rule's.
     pub fn help(self, help: &'static str) -> Self {
         self.0.help = Some(help);
+        self
+    }
+
+    /// Another column of the row that belongs to it.
+    pub fn also(self, key: Key) -> Self {
+        self.0.also = Some(key);
         self
     }
 
@@ -225,7 +234,7 @@ impl RowRules {
                 message: flag.message.map_or_else(|| summary.clone(), Arc::from),
                 help: flag.help.map_or_else(|| help.clone(), Arc::from),
                 place: place(flag.row, flag.index),
-                related: Vec::new(),
+                related: flag.also.and_then(by_key).map(|i| place(flag.row, Some(i))).into_iter().collect(),
                 request: request.clone(),
                 criterion: None,
                 stages: Vec::new(),

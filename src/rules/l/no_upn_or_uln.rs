@@ -19,6 +19,6 @@ pub static RULE: Rule = Rule {
 fn check(row: &Row<'_>, out: &mut RowOut<'_>) {
     let neither = row.get(Key::Upn).is_blank() && row.get(Key::Uln).is_blank();
     if neither && row.age().is_some_and(|age| age >= 6) {
-        out.flag(Key::Upn);
+        out.flag(Key::Upn).also(Key::Uln);
     }
 }

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     codes: &["L1-P49", "L2-P49"],
     name: "urn-placeholder",
     severity: Severity::Query,
-    summary: "The URN looks like a placeholder (999999, 123456 …)",
+    summary: "The URN looks like a placeholder (999999, 888888 …)",
     help: "Enter the URN of the setting; leave it blank if it has none",
     page: include_str!("urn_placeholder.md"),
     stages: &[],
@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
 
 fn check(row: &Row<'_>, out: &mut RowOut<'_>) {
     if let Typed::Urn(urn) = row.get(Key::Urn).typed
-        && (urn % 111_111 == 0 || matches!(urn, 123_456 | 654_321 | 100_000))
+        && urn % 111_111 == 0
+        && urn >= 444_444
     {
         out.flag(Key::Urn);
     }
