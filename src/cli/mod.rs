@@ -1,7 +1,28 @@
-//! In hand.
+//! The command line: arguments become settings here, once; below this nothing sees clap, the environment or the
+//! clock.
+
+mod args;
+mod clock;
+mod commands;
+mod exit;
+mod northbeck;
+mod open;
+mod output;
+mod progress;
+
+use std::process::ExitCode;
+
+use clap::Parser;
 
 /// Runs the program.
 #[must_use]
-pub fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+pub fn main() -> ExitCode {
+    let args = match args::Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return exit::usage(&error),
+    };
+    match std::panic::catch_unwind(|| commands::run(&args)) {
+        Ok(result) => exit::code(result),
+        Err(_) => exit::fault(),
+    }
 }

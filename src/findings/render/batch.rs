@@ -68,7 +68,8 @@ impl Counts {
 }
 
 /// What stands for a finding from one run to the next: rule, file, and what it is about, never its line or value.
-pub(super) fn fingerprint(area: &str, finding: &Finding) -> String {
+#[must_use]
+pub fn fingerprint(area: &str, finding: &Finding) -> String {
     let mut hash = Sha256::new();
     let column = finding.place.column().unwrap_or("");
     for part in

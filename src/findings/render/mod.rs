@@ -1,13 +1,16 @@
 //! Renderers: one [`Batch`] in, text out. A renderer decides nothing; it shows what it is given.
 
+mod azure;
 mod batch;
 mod csv;
 mod github;
 mod json;
 mod jsonl;
+mod junit;
+mod sarif;
 mod text;
 
-pub use batch::{Batch, Counts, StageLine};
+pub use batch::{Batch, Counts, StageLine, fingerprint};
 
 use std::io::{self, Write};
 
@@ -24,6 +27,12 @@ pub enum Format {
     Csv,
     /// Annotations of GitHub Actions.
     Github,
+    /// Issues of Azure Pipelines.
+    Azure,
+    /// JUnit XML.
+    Junit,
+    /// SARIF 2.1.0.
+    Sarif,
 }
 
 /// Shows a batch.
@@ -37,5 +46,8 @@ pub fn render(batch: &Batch<'_>, format: Format, colour: bool, out: &mut dyn Wri
         Format::Jsonl => jsonl::render(batch, out),
         Format::Csv => csv::render(batch, out),
         Format::Github => github::render(batch, out),
+        Format::Azure => azure::render(batch, out),
+        Format::Junit => junit::render(batch, out),
+        Format::Sarif => sarif::render(batch, out),
     }
 }

@@ -1,0 +1,195 @@
+//! Arguments exactly as typed.
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+
+/// Gets a local area partnership ready for an area SEND inspection.
+#[derive(Parser, Debug)]
+#[command(name = "sendpack", version, about, propagate_version = true, disable_help_subcommand = true)]
+#[command(after_help = "New here? Run: sendpack demo")]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// What to do.
+#[derive(Subcommand, Debug)]
+pub(super) enum Command {
+    /// Write the invented area Northbeck, check it and build its Tuesday pack
+    Demo(Demo),
+    /// Start an evidence repository
+    Init(Init),
+    /// Say what falls short
+    Check(Check),
+    /// Explain a rule; without a code, list all rules
+    Explain(Explain),
+    /// Write the official person-level workbooks, without a pack
+    Lists(Lists),
+    /// Build a submission pack
+    Build(Build),
+    /// Check a pack as its receiver would
+    Verify(Verify),
+    /// Write a blank workbook with drop-downs and guidance
+    Template(Template),
+}
+
+/// Which repository, which catalogue, which day.
+#[derive(Group, Debug, Clone, Default)]
+pub(super) struct Place {
+    /// The evidence repository; left out, the nearest folder upwards with a sendpack.yaml, else ./evidence
+    pub(super) path: Option<PathBuf>,
+    /// Stand-in for now, in London: YYYY-MM-DD or YYYY-MM-DDTHH:MM
+    #[arg(long, value_name = "DATE")]
+    pub(super) as_of: Option<String>,
+    /// A catalogue to use in place of the built-in one
+    #[arg(long, value_name = "FILE")]
+    pub(super) framework: Option<PathBuf>,
+}
+
+/// How findings are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    /// For people
+    #[default]
+    Text,
+    /// One JSON document
+    Json,
+    /// One JSON object a finding
+    Jsonl,
+    /// One row a finding, for Excel
+    Csv,
+    /// Annotations of GitHub Actions
+    Github,
+    /// Issues of Azure Pipelines
+    Azure,
+    /// JUnit XML
+    Junit,
+    /// SARIF 2.1.0
+    Sarif,
+}
+
+/// From which level findings fail the run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Deny {
+    /// Errors only
+    #[default]
+    Error,
+    /// Errors and queries
+    Query,
+}
+
+/// What may be absent by design.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Withheld {
+    /// Person-level lists
+    Lists,
+    /// Tracked children
+    Tracking,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) place: Place,
+    /// Only what stands against this stage: tuesday, friday, engagement, monitoring or all
+    #[arg(long, default_value = "all")]
+    pub(super) stage: String,
+    /// Only these rules: codes, names or families, with commas between
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(super) select: Vec<String>,
+    /// All but these rules: codes, names or families
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(super) ignore: Vec<String>,
+    /// What is absent by design, as in CI: lists, tracking
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    pub(super) without: Vec<Withheld>,
+    /// How to show findings
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: ReportFormat,
+    /// Write to a file instead of the terminal
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Show the values of person-level cells: only on a machine and screen where that is allowed
+    #[arg(long)]
+    pub(super) show_values: bool,
+    /// From which level the exit code is 1
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) deny: Deny,
+    /// Leave out what an earlier 'check --format json' found
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Explain {
+    /// The rule's code or name
+    pub(super) code: Option<String>,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Build {
+    #[command(flatten)]
+    pub(super) place: Place,
+    /// What to build: tuesday, friday, engagement or monitoring
+    #[arg(long)]
+    pub(super) stage: String,
+    /// Where the pack goes; in the repository's dist folder if left out
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// Build although errors stand, for this reason: it goes into the index and the receipt
+    #[arg(long, value_name = "REASON")]
+    pub(super) incomplete: Option<String>,
+    /// Only these requests, with commas between
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    pub(super) requests: Vec<String>,
+    /// Say what would go into the pack, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Lists {
+    #[command(flatten)]
+    pub(super) place: Place,
+    /// Where the workbooks go; in the repository's dist/lists folder if left out
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Verify {
+    /// The pack
+    pub(super) pack: PathBuf,
+    /// How to show findings
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: ReportFormat,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Demo {
+    /// Where to write it
+    #[arg(default_value = "northbeck")]
+    pub(super) dir: PathBuf,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Init {
+    /// The folder, new or empty
+    pub(super) dir: PathBuf,
+    /// The area's name
+    #[arg(long)]
+    pub(super) area: Option<String>,
+    /// The local authority's three-digit code
+    #[arg(long, value_name = "CODE")]
+    pub(super) la_code: Option<String>,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Template {
+    /// Which: list-1, list-2, providers or register
+    pub(super) name: String,
+    /// The file to write; NAME.xlsx if left out
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}

@@ -1,0 +1,36 @@
+//! Where results and talk go: results to standard output or a file, talk to standard error.
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// Writes results to `file`, or to standard output; a file appears only when it is whole. The function is told
+/// whether to use colour.
+///
+/// # Errors
+/// Those of writing.
+pub(super) fn results(
+    file: Option<&Path>,
+    write: impl FnOnce(&mut dyn Write, bool) -> io::Result<()>,
+) -> Result<()> {
+    let Some(path) = file else {
+        let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+        let mut out = BufWriter::new(io::stdout().lock());
+        write(&mut out, colour)?;
+        return out.flush().map_err(Into::into);
+    };
+    let failed = || format!("{} could not be written; if it is open in another program, close it and try again", path.display());
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).map_or(PathBuf::from("."), Path::to_path_buf);
+    let mut temporary = tempfile::NamedTempFile::new_in(folder).with_context(failed)?;
+    let mut out = BufWriter::new(&mut temporary);
+    write(&mut out, false).and_then(|()| out.flush()).with_context(failed)?;
+    drop(out);
+    temporary.persist(path).with_context(failed)?;
+    Ok(())
+}
+
+/// Says something to the person at the terminal.
+pub(super) fn say(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
