@@ -199,6 +199,8 @@ fn code_of<'r>(text: &str, set: usize, sets: &[CodeSet]) -> Typed<'r> {
 }
 
 fn urn_of<'r>(text: &str) -> Typed<'r> {
+    // What an export that took the column for numbers with decimals leaves.
+    let text = text.strip_suffix(".0").unwrap_or(text);
     match text.parse::<u32>() {
         Ok(n @ 100_000..=999_999) if text.len() == 6 => Typed::Urn(n),
         _ => Typed::Bad(Bad::UrnForm),

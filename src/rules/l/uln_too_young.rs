@@ -1,7 +1,7 @@
 //! L1-P12 and L2-P12.
 
 use crate::findings::Severity;
-use crate::lists::{Key, Row};
+use crate::lists::{Key, Row, Typed};
 use crate::rules::{Check, RowOut, Rule};
 
 /// Too young to have a learner number.
@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, out: &mut RowOut<'_>) {
-    if row.get(Key::Uln).is_given() && row.age().is_some_and(|age| (0..13).contains(&age)) {
+    if matches!(row.get(Key::Uln).typed, Typed::Uln(_)) && row.age().is_some_and(|age| (0..13).contains(&age))
+    {
         out.flag(Key::Uln);
     }
 }
