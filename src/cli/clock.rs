@@ -12,7 +12,9 @@ use crate::yaml::scalar;
 pub(super) fn now(as_of: Option<&str>) -> Result<NaiveDateTime> {
     match as_of {
         Some(text) => read(text).with_context(|| {
-            format!("--as-of {text}: give a date such as 2026-11-20, or a date and time such as 2026-11-20T09:30")
+            format!(
+                "--as-of {text}: give a date such as 2026-11-20, or a date and time such as 2026-11-20T09:30"
+            )
         }),
         None => Ok(from_clock()),
     }

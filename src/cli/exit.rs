@@ -37,16 +37,19 @@ pub(super) fn usage(error: &clap::Error) -> ExitCode {
 
 /// An inner fault, after the panic's own message.
 pub(super) fn fault() -> ExitCode {
-    say("sendpack: this is a fault of sendpack itself, not of your evidence. Nothing was changed. Please report it.");
+    say(
+        "sendpack: this is a fault of sendpack itself, not of your evidence. Nothing was changed. Please report it.",
+    );
     ExitCode::from(FAULT)
 }
 
 /// A reader that went away (`sendpack check | head`) is no fault.
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
-        let kind = cause.downcast_ref::<io::Error>().map(io::Error::kind).or_else(|| {
-            cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind)
-        });
+        let kind = cause
+            .downcast_ref::<io::Error>()
+            .map(io::Error::kind)
+            .or_else(|| cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind));
         kind == Some(io::ErrorKind::BrokenPipe)
     })
 }

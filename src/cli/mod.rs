@@ -5,7 +5,6 @@ mod args;
 mod clock;
 mod commands;
 mod exit;
-mod northbeck;
 mod open;
 mod output;
 mod progress;

@@ -53,7 +53,7 @@ pub(super) fn open(place: &Place) -> Result<std::result::Result<Opened, Stopped>
             );
             return stop(rules::finding("CFG-001", said).into_iter().collect(), "", "");
         }
-        Found::Unreadable(fault) => return stop(rules::check_faults(&[fault]), "", ""),
+        Found::Unreadable(fault) => return stop(rules::check_settings(&[fault]), "", ""),
     };
     let framework = match load_framework(place.framework.as_deref(), &settings)? {
         Ok(framework) => framework,
@@ -67,9 +67,10 @@ fn root(path: Option<&Path>) -> Result<PathBuf> {
     let here = || std::env::current_dir().context("the current folder cannot be read");
     match path {
         Some(path) if path.is_dir() => Ok(path.to_path_buf()),
-        Some(path) if path.file_name().is_some_and(|name| name == "sendpack.yaml") => {
-            Ok(path.parent().filter(|p| !p.as_os_str().is_empty()).map_or_else(here, |p| Ok(p.to_path_buf()))?)
-        }
+        Some(path) if path.file_name().is_some_and(|name| name == "sendpack.yaml") => Ok(path
+            .parent()
+            .filter(|p| !p.as_os_str().is_empty())
+            .map_or_else(here, |p| Ok(p.to_path_buf()))?),
         Some(path) => bail!("{}: there is no such folder", path.display()),
         None => {
             let here = here()?;

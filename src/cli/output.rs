@@ -20,8 +20,14 @@ pub(super) fn results(
         write(&mut out, colour)?;
         return out.flush().map_err(Into::into);
     };
-    let failed = || format!("{} could not be written; if it is open in another program, close it and try again", path.display());
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).map_or(PathBuf::from("."), Path::to_path_buf);
+    let failed = || {
+        format!(
+            "{} could not be written; if it is open in another program, close it and try again",
+            path.display()
+        )
+    };
+    let folder =
+        path.parent().filter(|p| !p.as_os_str().is_empty()).map_or(PathBuf::from("."), Path::to_path_buf);
     let mut temporary = tempfile::NamedTempFile::new_in(folder).with_context(failed)?;
     let mut out = BufWriter::new(&mut temporary);
     write(&mut out, false).and_then(|()| out.flush()).with_context(failed)?;

@@ -120,11 +120,16 @@ impl CodeSet {
 /// Lower case, NFKC, and no white space: what makes two ways of writing a code the same.
 pub(super) fn reduce(text: &str) -> String {
     if text.is_ascii() {
-        return text.chars().filter(|c| !c.is_ascii_whitespace() && *c != '-').map(|c| c.to_ascii_lowercase()).collect();
+        return text
+            .chars()
+            .filter(|c| !c.is_ascii_whitespace() && *c != '-')
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
     }
     text.nfkc()
         .filter(|c| {
-            !c.is_whitespace() && !matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
+            !c.is_whitespace()
+                && !matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
         })
         .flat_map(char::to_lowercase)
         .collect()

@@ -23,7 +23,10 @@ struct Item {
 pub(super) fn read(path: &Path) -> Result<BTreeSet<String>> {
     let bytes = fs_err::read(path)?;
     let earlier: Earlier = serde_json::from_slice(&bytes).ok().with_context(|| {
-        format!("{} is not a baseline: make one with 'sendpack check --format json --output FILE'", path.display())
+        format!(
+            "{} is not a baseline: make one with 'sendpack check --format json --output FILE'",
+            path.display()
+        )
     })?;
     Ok(earlier.findings.into_iter().map(|item| item.fingerprint).collect())
 }

@@ -40,6 +40,13 @@ fn table(out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn page(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{} {} ({})\n\n{}.\n", rule.codes.join(" and "), rule.name, rule.severity.word(), rule.summary)?;
+    writeln!(
+        out,
+        "{} {} ({})\n\n{}.\n",
+        rule.codes.join(" and "),
+        rule.name,
+        rule.severity.word(),
+        rule.summary
+    )?;
     writeln!(out, "{}", rule.page.trim_end())
 }

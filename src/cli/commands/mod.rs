@@ -1,15 +1,9 @@
 //! Commands: one short file each.
 
 mod baseline;
-mod build;
 mod check;
-mod demo;
 mod explain;
-mod init;
-mod lists;
 mod show;
-mod template;
-mod verify;
 
 use anyhow::Result;
 
@@ -22,13 +16,7 @@ use super::exit::Exit;
 /// What the user can act on; findings are no error.
 pub(super) fn run(args: &Args) -> Result<Exit> {
     match &args.command {
-        Command::Demo(args) => demo::run(args),
-        Command::Init(args) => init::run(args),
         Command::Check(args) => check::run(args),
         Command::Explain(args) => explain::run(args),
-        Command::Lists(args) => lists::run(args),
-        Command::Build(args) => build::run(args),
-        Command::Verify(args) => verify::run(args),
-        Command::Template(args) => template::run(args),
     }
 }

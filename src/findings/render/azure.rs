@@ -27,5 +27,9 @@ pub(super) fn render(batch: &Batch<'_>, out: &mut dyn Write) -> io::Result<()> {
 
 /// What would end a property or the message.
 fn encoded(text: &str) -> String {
-    text.replace('%', "%AZP25").replace('\r', "%0D").replace('\n', "%0A").replace(';', "%3B").replace(']', "%5D")
+    text.replace('%', "%AZP25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+        .replace(';', "%3B")
+        .replace(']', "%5D")
 }

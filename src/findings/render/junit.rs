@@ -10,7 +10,11 @@ pub(super) fn render(batch: &Batch<'_>, out: &mut dyn Write) -> io::Result<()> {
     let failures = batch.counts.errors;
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
     writeln!(out, "<testsuites name=\"sendpack\" tests=\"{tests}\" failures=\"{failures}\">")?;
-    writeln!(out, "  <testsuite name=\"{}\" tests=\"{tests}\" failures=\"{failures}\">", escaped(batch.area))?;
+    writeln!(
+        out,
+        "  <testsuite name=\"{}\" tests=\"{tests}\" failures=\"{failures}\">",
+        escaped(batch.area)
+    )?;
     if batch.findings.is_empty() {
         writeln!(out, "    <testcase classname=\"sendpack\" name=\"check\"/>")?;
     }

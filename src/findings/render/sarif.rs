@@ -12,7 +12,8 @@ pub(super) fn render(batch: &Batch<'_>, out: &mut dyn Write) -> io::Result<()> {
     let names: BTreeMap<&str, &str> = batch.findings.iter().map(|f| (f.code, f.name)).collect();
     let index: BTreeMap<&str, usize> = names.keys().enumerate().map(|(i, code)| (*code, i)).collect();
     let rules: Vec<Value> = names.iter().map(|(code, name)| json!({"id": code, "name": name})).collect();
-    let results: Vec<Value> = batch.findings.iter().map(|f| result(batch.area, f, index.get(f.code).copied())).collect();
+    let results: Vec<Value> =
+        batch.findings.iter().map(|f| result(batch.area, f, index.get(f.code).copied())).collect();
     let document = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -56,7 +57,9 @@ fn uri(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for b in path.bytes() {
         match b {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(b)),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(char::from(b))
+            }
             b => out.push_str(&format!("%{b:02X}")),
         }
     }
