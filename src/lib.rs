@@ -3,7 +3,7 @@
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
 //! [`calendar`], [`findings`], [`yaml`], [`table`], [`framework`], [`evidence`], [`lists`], [`rules`],
-//! [`pack`], [`report`], [`cli`].
+//! [`pack`], [`cli`].
 
 pub mod calendar;
 pub mod cli;

@@ -6,7 +6,7 @@ use foldhash::fast::FixedState;
 
 use super::{Key, Row, Typed};
 
-/// One kind of identifier: what stands for it, and its row. In file order until [`Identifiers::sort`].
+/// One kind of identifier: what stands for it, and its row. In file order until it is sorted.
 pub type Column<K> = Vec<(K, u32)>;
 
 /// The identifiers of a list.
