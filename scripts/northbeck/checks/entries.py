@@ -11,10 +11,10 @@ REQUESTS = set(
 )
 PARTS = {
     "1.2": ["jsna"],
-    "2.5": ["not-in-education-or-home-educated", "alternative-provision", "youth-justice", "adult-care", "part-time-timetables"],
-    "5.1": ["healthy-child-programme", "mental-health", "speech-and-language", "occupational-therapy", "physiotherapy"],
+    "2.5": ["out-of-education", "alternative-provision", "youth-justice", "adult-care", "part-time-timetables"],
+    "5.1": ["healthy-child-programme", "mental-health", "speech-and-language-therapy", "occupational-therapy", "physiotherapy"],
     "5.2": ["mental-health", "therapies", "child-development-centres"],
-    "6.3": ["settings-and-attendees", "individual-plans"],
+    "6.3": ["settings-and-attendees", "intervention-plans"],
 }
 ASPECTS = {1: "abcde", 2: "abc", 3: "abcde", 4: "abcd", 5: "abc", 6: "abcde", 7: "abc", 8: "abc", 9: "abcdef", 10: "abcdef", 11: "abcde"}
 UNCOVERED = {"6.c"}

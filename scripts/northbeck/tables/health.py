@@ -23,7 +23,7 @@ def books(facts, one, two):
         }, [_programme()]),
         Book("health/therapies-performance.xlsx", {
             **base, "id": "therapies-performance", "title": "Children's therapies: delivery and waits",
-            "requests": ["5.1/speech-and-language", "5.1/occupational-therapy", "5.1/physiotherapy"], "criteria": ["1.e", "3.a", "3.b"],
+            "requests": ["5.1/speech-and-language-therapy", "5.1/occupational-therapy", "5.1/physiotherapy"], "criteria": ["1.e", "3.a", "3.b"],
             "summary": "Referrals, waits and children seen within 18 weeks in three therapies, month by month",
             "impact": f"Seen within 18 weeks: speech and language {facts['slt_before']}% to {facts['slt']}%, occupational therapy {facts['ot_before']}% to {facts['ot']}%",
         }, _therapies(facts)),

@@ -26,7 +26,7 @@ def books(facts, one, two):
         }, [_budgets()]),
         Book("plans/specific-cohorts.xlsx", {
             "id": "specific-cohorts", "title": "Specific cohorts",
-            "requests": ["2.5/not-in-education-or-home-educated", "2.5/alternative-provision", "2.5/youth-justice", "2.5/adult-care"],
+            "requests": ["2.5/out-of-education", "2.5/alternative-provision", "2.5/youth-justice", "2.5/adult-care"],
             "criteria": ["3.e", "8.b", "9.d"], "owner": "data", "as_at": "2026-11-20", "review_by": "2027-02-28",
             "personal_data": "aggregate",
             "summary": "Numbers out of education or home educated, in alternative provision, known to youth justice, and eligible for adult care",

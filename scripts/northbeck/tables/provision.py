@@ -29,7 +29,7 @@ def books(facts, one, two):
         }, [_settings(one + two)]),
         Book("alternative-provision/ap-individual-plans.xlsx", {
             **base, "id": "ap-individual-plans", "title": "Alternative provision: record of individual intervention plans",
-            "requests": ["6.3/individual-plans"], "criteria": ["9.f"], "personal_data": "person-level",
+            "requests": ["6.3/intervention-plans"], "criteria": ["9.f"], "personal_data": "person-level",
             "summary": "The intervention plan of every child in alternative provision, by reference: aim, start, review and next step",
             "impact": "Every child has a plan with a next step; a year ago 24 of 33 had",
         }, [_plans(one + two)]),
