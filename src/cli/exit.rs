@@ -35,7 +35,14 @@ pub(super) fn usage(error: &clap::Error) -> ExitCode {
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Exit::CouldNotRun as u8))
 }
 
-/// An inner fault, after the panic's own message.
+/// Where an inner fault is: a place in our own source, never a value.
+pub(super) fn fault_at(place: Option<&std::panic::Location<'_>>) {
+    if let Some(place) = place {
+        say(&format!("sendpack: inner fault at {}:{}", place.file(), place.line()));
+    }
+}
+
+/// An inner fault, after its place was said.
 pub(super) fn fault() -> ExitCode {
     say(
         "sendpack: this is a fault of sendpack itself, not of your evidence. Nothing was changed. Please report it.",

@@ -20,6 +20,8 @@ pub fn main() -> ExitCode {
         Ok(args) => args,
         Err(error) => return exit::usage(&error),
     };
+    // A panic's own message can repeat what it stumbled over: say where, never what.
+    std::panic::set_hook(Box::new(|panic| exit::fault_at(panic.location())));
     match std::panic::catch_unwind(|| commands::run(&args)) {
         Ok(result) => exit::code(result),
         Err(_) => exit::fault(),

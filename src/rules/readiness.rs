@@ -28,7 +28,7 @@ pub(super) fn stages(ctx: &Context<'_>, findings: &[Finding]) -> Vec<StageReady>
         .filter_map(|f| f.request.as_deref())
         .map(|id| id.split('/').next().unwrap_or(id))
         .collect();
-    let counted = |r: &&crate::framework::Request| !r.per_child && !(ctx.without.lists && r.list.is_some());
+    let counted = |r: &&crate::framework::Request| !(r.per_child || ctx.without.lists && r.list.is_some());
     ctx.framework
         .stages
         .iter()

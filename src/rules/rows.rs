@@ -131,9 +131,12 @@ fn shown(cell: &crate::lists::Cell<'_>) -> Option<Shown> {
     })
 }
 
+/// A check of one row that remembers nothing.
+type LookAtRow = fn(&Row<'_>, &mut RowOut<'_>);
+
 /// The row rules of one list at work.
 pub(super) struct RowRules {
-    simple: Vec<(u16, fn(&Row<'_>, &mut RowOut<'_>))>,
+    simple: Vec<(u16, LookAtRow)>,
     remembering: Vec<(u16, Box<dyn RowCheck>)>,
     flags: Vec<Flag>,
     rules: Vec<(&'static Rule, &'static str)>,

@@ -111,7 +111,7 @@ fn is_name(team: &str) -> bool {
             && chars.all(|c| c.is_lowercase() || matches!(c, '-' | '\'' | '’'))
     };
     let team_word = |word: &&str| TEAM_WORDS.contains(&word.replace(['\'', '’'], "").to_lowercase().as_str());
-    (2..=3).contains(&words.len()) && words.iter().all(|w| proper(w)) && !words.iter().any(|w| team_word(w))
+    (2..=3).contains(&words.len()) && words.iter().all(proper) && !words.iter().any(team_word)
 }
 
 #[cfg(test)]
