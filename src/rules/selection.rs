@@ -17,7 +17,8 @@ impl Selection {
     /// A word that is no rule, name or family, with the nearest that is.
     pub fn new(select: &[String], ignore: &[String]) -> Result<Self, String> {
         for word in select.iter().chain(ignore) {
-            if !all().any(|rule| rule.codes.iter().any(|code| is(word, code, rule.name))) {
+            let is_family = FAMILIES.iter().any(|f| f.prefixes.iter().any(|p| p.eq_ignore_ascii_case(word)));
+            if !is_family && !all().any(|rule| rule.codes.iter().any(|code| is(word, code, rule.name))) {
                 return Err(unknown(word));
             }
         }
