@@ -53,7 +53,9 @@ fn findings(list_1: &str, list_2: &str) -> Vec<Finding> {
     );
     std::fs::write(dir.path().join("sendpack.yaml"), settings).unwrap();
     let framework = catalogue();
-    let Found::Settings(settings, faults) = evidence::read_settings(dir.path(), &|_| None) else { panic!("settings") };
+    let Found::Settings(settings, faults) = evidence::read_settings(dir.path(), &|_| None) else {
+        panic!("settings")
+    };
     let repository = evidence::load(dir.path(), *settings, faults, &framework);
     let now = "2026-11-16T12:00:00".parse().unwrap();
     let context = Context::new(&framework, &repository, now, Without::default());
@@ -63,7 +65,8 @@ fn findings(list_1: &str, list_2: &str) -> Vec<Finding> {
 }
 
 fn number(finding: &Finding, both: bool) -> String {
-    let by = if both { finding.place.sheet().unwrap_or("").to_owned() } else { finding.place.file.to_string() };
+    let by =
+        if both { finding.place.sheet().unwrap_or("").to_owned() } else { finding.place.file.to_string() };
     if by.contains('1') { "1".into() } else { "2".into() }
 }
 
@@ -82,7 +85,9 @@ fn judge(found: &[Finding], both: bool) {
             "defect" | "query" => {
                 let names = |f: &&&Finding| {
                     f.place.column() == Some(&seed.column)
-                        || f.related.iter().any(|r| r.row() == Some(seed.row) && r.column() == Some(&seed.column))
+                        || f.related
+                            .iter()
+                            .any(|r| r.row() == Some(seed.row) && r.column() == Some(&seed.column))
                 };
                 assert!(here.iter().any(|f| names(&f)), "{place} was not found at {}", seed.column);
             }
@@ -94,7 +99,13 @@ fn judge(found: &[Finding], both: bool) {
         known.insert(at);
     }
     let clean: Vec<_> = rows.iter().filter(|(at, _)| !known.contains(at)).collect();
-    assert!(clean.is_empty(), "{} clean rows flagged, first {:?} {}", clean.len(), clean[0].0, clean[0].1[0].code);
+    assert!(
+        clean.is_empty(),
+        "{} clean rows flagged, first {:?} {}",
+        clean.len(),
+        clean[0].0,
+        clean[0].1[0].code
+    );
 }
 
 #[test]

@@ -76,6 +76,8 @@ pub struct CodeSet {
     /// Names of its sources.
     pub sources: Vec<String>,
     forms: HashMap<Box<str>, (u16, Match)>,
+    /// The official way of each code, letter for letter.
+    written: HashMap<Box<str>, (u16, Match)>,
 }
 
 impl CodeSet {
@@ -91,12 +93,20 @@ impl CodeSet {
                 }
             }
         }
-        Self { id, codes, notes: Vec::new(), sources: Vec::new(), forms }
+        let official = |code: &Code| {
+            Some((code.official().into_boxed_str(), *forms.get(reduce(&code.official()).as_str())?))
+        };
+        let written = codes.iter().filter_map(official).collect();
+        Self { id, codes, notes: Vec::new(), sources: Vec::new(), forms, written }
     }
 
     /// The code that `text` means, with how it met it.
     #[must_use]
     pub fn read(&self, text: &str) -> Option<(usize, Match)> {
+        // Nearly every cell is written as the template has it: no need to reduce it first.
+        if let Some((i, how)) = self.written.get(text) {
+            return Some((usize::from(*i), *how));
+        }
         let reduced = reduce(text);
         if let Some((i, how)) = self.forms.get(reduced.as_str()) {
             return Some((usize::from(*i), *how));

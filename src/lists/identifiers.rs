@@ -4,6 +4,7 @@ use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
 
+use super::number::whole;
 use super::{Key, Row, Typed};
 
 /// One kind of identifier: what stands for it, and its row. In file order until it is sorted.
@@ -62,7 +63,10 @@ fn unique(row: &Row<'_>) -> Option<u128> {
             Some(hash(&text.reveal().to_lowercase()))
         }
         Typed::Text(text) => Some(hash(text.reveal())),
-        Typed::TextNumber(n) => Some(hash(&n.to_string())),
+        Typed::TextNumber(n) => Some(match whole(n) {
+            Some(whole) => hash(&whole.to_string()),
+            None => hash(&n.to_string()),
+        }),
         _ => None,
     }
 }

@@ -232,6 +232,6 @@ fn share<'r>(n: f64) -> Typed<'r> {
 
 /// A number as a whole one, where it is one of at most 15 digits (what a spreadsheet keeps exactly).
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded and whole")]
-fn whole(n: f64) -> Option<u64> {
+pub(super) fn whole(n: f64) -> Option<u64> {
     ((0.0..1e15).contains(&n) && n.fract() == 0.0).then_some(n as u64)
 }
