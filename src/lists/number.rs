@@ -23,11 +23,19 @@ pub(super) fn typed<'r>(
         Value::Error(_) => Typed::Bad(Bad::ErrorCell),
         Value::Text(text) => match trim(text) {
             "" => Typed::Blank,
+            text if is_error(text) => Typed::Bad(Bad::ErrorCell),
             text => of_text(text, kind, sets, order),
         },
         value => of_value(value, kind, sets),
     };
     Cell { raw: Some(cell.value), formula: cell.formula, typed }
+}
+
+/// Whether text is an error of Excel's, which a CSV file holds as text.
+fn is_error(text: &str) -> bool {
+    const ERRORS: [&str; 10] =
+        ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!"];
+    text.starts_with('#') && ERRORS.iter().any(|error| text.eq_ignore_ascii_case(error))
 }
 
 fn of_text<'r>(text: &'r str, kind: ColumnType, sets: &[CodeSet], order: DateOrder) -> Typed<'r> {

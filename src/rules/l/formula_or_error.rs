@@ -1,7 +1,7 @@
 //! L1-P45 and L2-P45.
 
 use crate::findings::Severity;
-use crate::lists::{Bad, Cell, Row};
+use crate::lists::{Bad, Cell, Key, Row};
 use crate::rules::{Check, RowOut, Rule};
 use crate::table::Value;
 
@@ -21,6 +21,10 @@ fn check(row: &Row<'_>, out: &mut RowOut<'_>) {
     for (index, cell) in row.cells.iter().enumerate() {
         if cell.bad() == Some(Bad::ErrorCell) {
             out.flag_index(index).saying("The cell holds an error such as #N/A or #REF!");
+        } else if cell.bad() == Some(Bad::Damaged) && row.shape.index(Key::Uln) != Some(index) {
+            out.flag_index(index)
+                .saying("The cell holds a date where its column wants text: a spreadsheet changed it")
+                .help("Export the list again with this column formatted as text");
         } else if looks_like_formula(cell) {
             out.flag_index(index)
                 .saying("The text begins like a formula (= + - @), which Excel may run or refuse");

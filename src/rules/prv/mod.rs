@@ -1,3 +1,11 @@
 //! The provider list.
 
-family! {}
+family! {
+    provider_list_missing,
+    provider_unlisted,
+    provider_incomplete,
+    provider_unregistered_ap,
+    sector_missing,
+    provider_value_invalid,
+    provider_repeated,
+}

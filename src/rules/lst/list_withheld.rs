@@ -1,0 +1,33 @@
+//! LST-014.
+
+use crate::findings::{Location, Severity};
+use crate::rules::{Check, Context, Out, Rule, Said};
+
+/// A list left out with `--without lists`.
+pub static RULE: Rule = Rule {
+    codes: &["LST-014"],
+    name: "list-withheld",
+    severity: Severity::Note,
+    summary: "A list is left out on purpose",
+    help: "Nothing to mend; run without '--without lists' before the lists are sent",
+    page: include_str!("list_withheld.md"),
+    stages: &[],
+    check: Check::Repository(check),
+};
+
+fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
+    if !ctx.without.lists {
+        return;
+    }
+    for spec in &ctx.framework.lists {
+        let file = ctx.repository.list_file(&spec.id).shown;
+        let message =
+            format!("{} was neither opened nor checked, as '--without lists' asks", spec.title_of());
+        let request = ctx.framework.requests.iter().find(|r| r.list.as_ref() == Some(&spec.id));
+        let said = Said::at(Location::file(file), message).key(&spec.id);
+        out.say(match request {
+            Some(request) => said.request(&request.id),
+            None => said,
+        });
+    }
+}

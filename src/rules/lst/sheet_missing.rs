@@ -1,0 +1,30 @@
+//! LST-003.
+
+use super::words;
+use crate::findings::{Severity, nearest};
+use crate::lists::Problem;
+use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+
+/// Settings name a sheet that the workbook lacks.
+pub static RULE: Rule = Rule {
+    codes: &["LST-003"],
+    name: "sheet-missing",
+    severity: Severity::Error,
+    summary: "No sheet has the name that settings give",
+    help: "Write the sheet's name as it stands on its tab, or delete `sheet` and let the sheet be found by its headings",
+    page: include_str!("sheet_missing.md"),
+    stages: &[],
+    check: Check::List(check),
+};
+
+fn check(_: &Context<'_>, list: &ListSeen<'_>, out: &mut Out<'_>) {
+    let Some(Problem::SheetMissing { wanted, there }) = &list.reading.problem else { return };
+    let sheets: Vec<String> = there.iter().map(|name| format!("\"{name}\"")).collect();
+    let near = nearest(wanted, there.iter().map(String::as_str));
+    let ask = near.map(|name| format!("; did you mean \"{name}\"?")).unwrap_or_default();
+    let message = format!("No sheet is called \"{wanted}\": there is {}{ask}", words::several(&sheets));
+    let written = list.settings.and_then(|s| s.sheet.as_ref()).map(|sheet| sheet.at.clone());
+    let place = written.clone().unwrap_or_else(|| list.reading.place());
+    let file = written.map(|_| list.reading.place());
+    out.say(Said::at(place, message).related(file).key(&list.spec.id));
+}

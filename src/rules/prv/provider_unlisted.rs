@@ -1,0 +1,68 @@
+//! PRV-002.
+
+use crate::findings::Severity;
+use crate::lists::Key;
+use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+
+/// An establishment of List 1 or List 2 that the provider list lacks.
+pub static RULE: Rule = Rule {
+    codes: &["PRV-002"],
+    name: "provider-unlisted",
+    severity: Severity::Error,
+    summary: "An establishment of a list is not in the provider list",
+    help: "Add it to the provider list; if the reference number is wrong, mend it in the rows that hold it",
+    page: include_str!("provider_unlisted.md"),
+    stages: &[],
+    check: Check::Across(check),
+};
+
+fn check(_: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
+    let Some(providers) = lists.iter().find(|list| !list.spec.person_level).filter(|list| is_usable(list))
+    else {
+        return;
+    };
+    for list in lists.iter().filter(|list| list.spec.person_level) {
+        for (urn, (children, first)) in &list.reading.by_urn {
+            if !providers.reading.by_urn.contains_key(urn) {
+                say(list, (*urn, *children, *first), providers.request, out);
+            }
+        }
+    }
+}
+
+/// A list that could not be read, or that has no reference numbers to look in, has a finding of its own.
+fn is_usable(providers: &ListSeen<'_>) -> bool {
+    let reading = &providers.reading;
+    reading.problem.is_none() && reading.rows > 0 && column(providers, Key::ProviderUrn).is_some()
+}
+
+fn say(
+    list: &ListSeen<'_>,
+    (urn, children, first): (u32, u32, u32),
+    request: Option<&str>,
+    out: &mut Out<'_>,
+) {
+    let title = list.spec.title_of();
+    let message = match children {
+        1 => format!("1 child of {title} is at URN {urn}, which the provider list lacks"),
+        n => format!(
+            "{n} children of {title} are at URN {urn}, which the provider list lacks; this is the first row"
+        ),
+    };
+    let place = match column(list, Key::Urn) {
+        Some((col, heading)) => list.reading.cell_place(first, col, Some(heading.into())),
+        None => list.reading.row_place(first),
+    };
+    let said = Said::at(place, message).key(&urn.to_string());
+    out.say(match request {
+        Some(request) => said.request(request),
+        None => said,
+    });
+}
+
+/// A column of the file: where it is, and its heading.
+fn column<'l>(list: &'l ListSeen<'_>, key: Key) -> Option<(u32, &'l str)> {
+    let index = list.spec.column(key.name())?;
+    let at = list.reading.header.columns.iter().find(|at| at.index == index)?;
+    Some((at.col, &list.spec.columns.get(index)?.header))
+}
