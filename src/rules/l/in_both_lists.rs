@@ -23,7 +23,8 @@ fn check(_: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
     let (a, b) = (&one.reading.identifiers, &two.reading.identifiers);
     let mut by_number = shared(&a.upn, &b.upn);
     say(one, two, Key::Upn, &by_number, "This UPN also stands in", None, out);
-    let ulns: Vec<_> = shared(&a.uln, &b.uln).into_iter().filter(|pair| !by_number.contains(pair)).collect();
+    let ulns: Vec<_> =
+        shared(&a.uln, &b.uln).into_iter().filter(|pair| by_number.binary_search(pair).is_err()).collect();
     say(one, two, Key::Uln, &ulns, "This ULN also stands in", None, out);
     by_number.extend(ulns);
     by_number.sort_unstable();

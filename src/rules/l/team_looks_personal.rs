@@ -105,10 +105,9 @@ fn is_title(team: &str) -> bool {
 fn is_name(team: &str) -> bool {
     let words: Vec<&str> = team.split_whitespace().collect();
     let proper = |word: &&str| {
-        let mut chars = word.chars();
-        chars.next().is_some_and(char::is_uppercase)
-            && word.len() > 1
-            && chars.all(|c| c.is_lowercase() || matches!(c, '-' | '\'' | '’'))
+        word.starts_with(char::is_uppercase)
+            && word.contains(char::is_lowercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
     };
     let team_word = |word: &&str| TEAM_WORDS.contains(&word.replace(['\'', '’'], "").to_lowercase().as_str());
     (2..=3).contains(&words.len()) && words.iter().all(proper) && !words.iter().any(team_word)
@@ -137,6 +136,8 @@ mod tests {
             "pat.example@northbeck.example",
             "01632 960 123",
             "Anna-Lee Sample",
+            "Jo McExample",
+            "Sam O'Sample",
         ] {
             assert!(looks_personal(person), "{person}");
         }

@@ -33,7 +33,7 @@ fn check(_: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
 /// A list that could not be read, or that has no reference numbers to look in, has a finding of its own.
 fn is_usable(providers: &ListSeen<'_>) -> bool {
     let reading = &providers.reading;
-    reading.problem.is_none() && reading.rows > 0 && column(providers, Key::ProviderUrn).is_some()
+    reading.problem.is_none() && reading.rows > 0 && has(providers, Key::ProviderUrn)
 }
 
 fn say(
@@ -49,10 +49,7 @@ fn say(
             "{n} children of {title} are at URN {urn}, which the provider list lacks; this is the first row"
         ),
     };
-    let place = match column(list, Key::Urn) {
-        Some((col, heading)) => list.reading.cell_place(first, col, Some(heading.into())),
-        None => list.reading.row_place(first),
-    };
+    let place = list.cell(first, Key::Urn);
     let said = Said::at(place, message).key(&urn.to_string());
     out.say(match request {
         Some(request) => said.request(request),
@@ -60,9 +57,6 @@ fn say(
     });
 }
 
-/// A column of the file: where it is, and its heading.
-fn column<'l>(list: &'l ListSeen<'_>, key: Key) -> Option<(u32, &'l str)> {
-    let index = list.spec.column(key.name())?;
-    let at = list.reading.header.columns.iter().find(|at| at.index == index)?;
-    Some((at.col, &list.spec.columns.get(index)?.header))
+fn has(list: &ListSeen<'_>, key: Key) -> bool {
+    list.spec.column(key.name()).is_some_and(|i| list.reading.header.columns.iter().any(|at| at.index == i))
 }
