@@ -1,3 +1,10 @@
 //! Packs, as their receiver would check them.
 
-family! {}
+family! {
+    bag_malformed,
+    file_missing,
+    file_unexpected,
+    checksum_differs,
+    index_differs,
+    name_unsafe,
+}

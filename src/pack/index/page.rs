@@ -1,0 +1,118 @@
+//! How the sheet of requests looks.
+
+use chrono::NaiveDate;
+use rust_xlsxwriter::{Format, FormatBorder, Workbook, Worksheet, XlsxError};
+
+use crate::pack::style::{Style, for_paper};
+
+/// The columns with their widths in characters.
+const COLUMNS: [(&str, f64); 9] = [
+    ("Request", 9.0),
+    ("What is asked for", 30.0),
+    ("What answers it", 36.0),
+    ("Where it is", 46.0),
+    ("As at", 12.0),
+    ("Owner", 32.0),
+    ("State", 14.0),
+    ("Personal data", 13.0),
+    ("Gaps and reasons", 42.0),
+];
+
+/// One line of the sheet.
+#[derive(Default)]
+pub(super) struct Line<'l> {
+    pub(super) id: &'l str,
+    pub(super) asked: &'l str,
+    /// Whether it is the first line of its request.
+    pub(super) first: bool,
+    pub(super) answer: &'l str,
+    pub(super) place: String,
+    pub(super) as_at: Option<NaiveDate>,
+    pub(super) owner: String,
+    pub(super) state: &'l str,
+    pub(super) personal: &'l str,
+    pub(super) lacking: &'l str,
+}
+
+/// The sheet while it is written.
+pub(super) struct Sheet<'s> {
+    sheet: &'s mut Worksheet,
+    section: Format,
+    plain: Format,
+    bold: Format,
+    quiet: Format,
+    alert: Format,
+    date: Format,
+    row: u32,
+}
+
+impl<'s> Sheet<'s> {
+    /// Adds the sheet and its headings.
+    pub(super) fn begin(book: &'s mut Workbook, style: &Style, title: &str) -> Result<Self, XlsxError> {
+        let sheet = book.add_worksheet();
+        sheet.set_name("Index")?.set_freeze_panes(1, 2)?.set_screen_gridlines(false);
+        for_paper(sheet, title, Some(0))?;
+        style.headings(sheet, &COLUMNS)?;
+        let ruled = |format: &Format| {
+            format.clone().set_border_bottom(FormatBorder::Hair).set_border_bottom_color("b8c4ce")
+        };
+        let plain = ruled(&style.wrapped);
+        Ok(Self {
+            sheet,
+            section: style.section.clone(),
+            bold: plain.clone().set_bold(),
+            quiet: ruled(&style.quiet),
+            alert: ruled(&style.alert),
+            date: plain.clone().set_num_format("dd/mm/yyyy"),
+            plain,
+            row: 1,
+        })
+    }
+
+    /// A heading over the requests of a section.
+    pub(super) fn section(&mut self, title: &str) -> Result<(), XlsxError> {
+        for (col, _) in (0..).zip(COLUMNS) {
+            self.sheet.write_blank(self.row, col, &self.section)?;
+        }
+        self.sheet.write_string_with_format(self.row, 0, title, &self.section)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// A line of a request. The number and title stand on every line, so that sorting and filtering work.
+    pub(super) fn line(&mut self, line: &Line<'_>) -> Result<(), XlsxError> {
+        let head = if line.first { &self.bold } else { &self.quiet };
+        let asked = if line.first { &self.plain } else { &self.quiet };
+        let state = if line.state.starts_with("Sent") || line.state == "On the web" {
+            &self.plain
+        } else {
+            &self.alert
+        };
+        let texts = [
+            (0, line.id, head),
+            (1, line.asked, asked),
+            (2, line.answer, &self.plain),
+            (3, line.place.as_str(), &self.plain),
+            (4, "", &self.plain),
+            (5, line.owner.as_str(), &self.plain),
+            (6, line.state, state),
+            (7, line.personal, &self.plain),
+            (8, line.lacking, &self.alert),
+        ];
+        for (col, text, format) in texts {
+            self.sheet.write_string_with_format(self.row, col, text, format)?;
+        }
+        if let Some(date) = line.as_at {
+            self.sheet.write_datetime_with_format(self.row, 4, date, &self.date)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Ends the sheet with its filter.
+    pub(super) fn end(self) -> Result<(), XlsxError> {
+        let last = u16::try_from(COLUMNS.len() - 1).unwrap_or(0);
+        self.sheet.autofilter(0, 0, self.row.saturating_sub(1).max(1), last)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,56 @@
+//! The index as a workbook.
+
+use std::path::Path;
+
+use chrono::NaiveDateTime;
+
+use super::{about, files, requests};
+use crate::evidence::Repository;
+use crate::framework::Framework;
+use crate::pack::bag::Packed;
+use crate::pack::book::{self, Making};
+use crate::pack::plan::Plan;
+use crate::pack::style::Style;
+use crate::pack::{Gap, PackError};
+
+/// Everything that an index says.
+pub struct Index<'a> {
+    /// What was asked for.
+    pub framework: &'a Framework,
+    /// What is held.
+    pub repository: &'a Repository,
+    /// What is sent.
+    pub plan: &'a Plan<'a>,
+    /// The files of the pack but for the index itself, by path.
+    pub packed: &'a [Packed],
+    /// What was told by the caller.
+    pub told: Told<'a>,
+}
+
+/// What whoever builds a pack says of it.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    /// When it is due.
+    pub deadline: Option<NaiveDateTime>,
+    /// Requests that are ready, and requests that are asked for.
+    pub ready: (usize, usize),
+    /// What stands against it.
+    pub gaps: &'a [Gap],
+    /// Why it is sent all the same.
+    pub incomplete: Option<&'a str>,
+}
+
+/// Writes the index at `path`.
+///
+/// # Errors
+/// The disk does not take it.
+pub fn write(path: &Path, index: &Index<'_>, making: &Making<'_>) -> Result<(), PackError> {
+    let title = format!("{}: {}", index.repository.settings.area, index.plan.stage.title);
+    book::make(making, path, &title, |book| {
+        let style = Style::new();
+        let written = requests::add(book, &style, index, making, &title)
+            .and_then(|()| about::add(book, &style, index, making, &title))
+            .and_then(|()| files::add(book, &style, index.packed, &title));
+        written.map_err(|e| PackError::workbook(path, &e))
+    })
+}

@@ -1,0 +1,86 @@
+//! Putting one file into a bag: it must stay as it is while it is read.
+
+use std::fs::File;
+use std::io::{self, Read, Seek, Write};
+use std::path::Path;
+
+use super::PackError;
+use super::bag::BagWriter;
+use super::plan::PlannedFile;
+use super::stable::Stable;
+
+/// A file for the payload.
+pub(super) struct Source<'s> {
+    /// Its path in the pack, relative to `data`.
+    pub(super) path: &'s str,
+    /// What people call it.
+    pub(super) shown: String,
+    /// Its sum when it was loaded, where that was taken.
+    pub(super) sha256: Option<&'s str>,
+    file: &'s Path,
+    bytes: Option<u64>,
+}
+
+impl<'s> Source<'s> {
+    /// A document of the repository.
+    pub(super) fn document(file: &'s PlannedFile) -> Self {
+        Self {
+            path: &file.path,
+            shown: file.shown.clone(),
+            sha256: file.sha256.as_deref(),
+            file: &file.source,
+            bytes: Some(file.bytes),
+        }
+    }
+
+    /// A workbook that we made ourselves.
+    pub(super) fn made(path: &'s str, file: &'s Path) -> Self {
+        Self { path, shown: path.to_owned(), sha256: None, file, bytes: None }
+    }
+}
+
+/// Adds a file to a bag that is written to `target`.
+pub(super) fn add<W: Write + Seek>(
+    bag: &mut BagWriter<W>,
+    source: &Source<'_>,
+    ticks: &dyn Fn(u64),
+    target: &Path,
+) -> Result<(), PackError> {
+    let unreadable = |e: &io::Error| PackError::file(Path::new(&source.shown), e);
+    let file = File::open(source.file).map_err(|e| unreadable(&e))?;
+    let about = file.metadata().map_err(|e| unreadable(&e))?;
+    let before = Stable::seen(&about);
+    if source.bytes.is_some_and(|bytes| bytes != about.len()) {
+        return Err(PackError::Changed(source.shown.clone()));
+    }
+    let mut watched = Watched { file, failed: None };
+    let bytes = match bag.add(source.path, about.len(), &mut watched, ticks) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            return Err(watched.failed.map_or_else(|| PackError::file(target, &error), |e| unreadable(&e)));
+        }
+    };
+    if bytes != about.len() || !before.still(source.file) {
+        return Err(PackError::Changed(source.shown.clone()));
+    }
+    Ok(())
+}
+
+/// A file that remembers why it could not be read, so that the right file is blamed.
+struct Watched {
+    file: File,
+    failed: Option<io::Error>,
+}
+
+impl Read for Watched {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.file.read(buffer).map_err(|error| {
+            if error.kind() == io::ErrorKind::Interrupted {
+                return error;
+            }
+            let kind = error.kind();
+            self.failed = Some(error);
+            kind.into()
+        })
+    }
+}

@@ -1,0 +1,181 @@
+//! Finding what answers each request of a stage.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use super::places::{Places, folder, of_list};
+use super::{Answer, Item, Place};
+use crate::evidence::{Document, Entry, FileRef, Repository};
+use crate::findings::nearest;
+use crate::framework::{Framework, ListSpec, Request, Stage};
+use crate::pack::PackError;
+
+/// A document that is sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedFile {
+    /// Its path in the pack, relative to `data`.
+    pub path: String,
+    /// Where it lies.
+    pub source: PathBuf,
+    /// Its path as people see it.
+    pub shown: String,
+    /// Its size when the repository was loaded.
+    pub bytes: u64,
+    /// Its SHA-256 then, where it was computed.
+    pub sha256: Option<String>,
+}
+
+/// A list that is sent as its official workbook.
+#[derive(Clone, Debug)]
+pub struct PlannedList<'a> {
+    /// The list.
+    pub spec: &'a ListSpec,
+    /// Its path in the pack, relative to `data`.
+    pub path: String,
+}
+
+/// What a stage sends.
+#[derive(Debug)]
+pub struct Plan<'a> {
+    /// The stage.
+    pub stage: &'a Stage,
+    /// Its requests in the catalogue's order.
+    pub items: Vec<Item<'a>>,
+    /// Documents, by path.
+    pub files: Vec<PlannedFile>,
+    /// Lists in the catalogue's order.
+    pub lists: Vec<PlannedList<'a>>,
+}
+
+/// Plans a stage: all its requests, or those of `only`. `base` is the name of the bag's folder.
+///
+/// # Errors
+/// There is no such stage, or it does not send such a request.
+pub fn plan<'a>(
+    framework: &'a Framework,
+    repository: &'a Repository,
+    stage: &str,
+    only: Option<&[String]>,
+    base: &str,
+) -> Result<Plan<'a>, PackError> {
+    let stage = framework.stage(stage).ok_or_else(|| unknown_stage(framework, stage))?;
+    let requests = requests(framework, stage, only)?;
+    let documents = repository.documents.iter().map(|d| (d.path.as_str(), d)).collect();
+    let mut planner = Planner {
+        repository,
+        documents,
+        places: Places::new(base),
+        sent: BTreeMap::new(),
+        files: Vec::new(),
+    };
+    let (mut items, mut lists) = (Vec::new(), Vec::new());
+    for request in requests {
+        let list = request.list.as_deref().and_then(|id| framework.list(id));
+        let mut item = planner.item(request, list.is_some());
+        if let Some(spec) = list.filter(|_| item.unavailable.iter().all(|u| u.request.value != request.id)) {
+            let (folder, name) = of_list(spec);
+            let path = planner.places.take(folder, &name);
+            let title = spec.title_of();
+            item.answers.insert(0, Answer { entry: None, title, place: Place::Pack(path.clone()) });
+            lists.push(PlannedList { spec, path });
+        }
+        items.push(item);
+    }
+    let mut files = planner.files;
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(Plan { stage, items, files, lists })
+}
+
+fn unknown_stage(framework: &Framework, wanted: &str) -> PackError {
+    let there: Vec<&str> = framework.stages.iter().map(|s| s.id.as_str()).collect();
+    PackError::UnknownStage { wanted: wanted.to_owned(), there: there.join(", ") }
+}
+
+fn requests<'a>(
+    framework: &'a Framework,
+    stage: &'a Stage,
+    only: Option<&[String]>,
+) -> Result<Vec<&'a Request>, PackError> {
+    let mut all: Vec<&Request> = framework.requests_of(&stage.id).collect();
+    let Some(only) = only else { return Ok(all) };
+    for wanted in only {
+        if all.iter().all(|r| r.id != *wanted) {
+            let near = nearest(wanted, all.iter().map(|r| r.id.as_str()));
+            let near = near.map(|n| format!("; did you mean {n}?")).unwrap_or_default();
+            return Err(PackError::UnknownRequest { wanted: wanted.clone(), near });
+        }
+    }
+    all.retain(|r| only.contains(&r.id));
+    Ok(all)
+}
+
+struct Planner<'a> {
+    repository: &'a Repository,
+    documents: BTreeMap<&'a str, &'a Document>,
+    places: Places,
+    /// Where each document went, by its path and by its content.
+    sent: BTreeMap<&'a str, String>,
+    files: Vec<PlannedFile>,
+}
+
+impl<'a> Planner<'a> {
+    fn item(&mut self, request: &'a Request, is_list: bool) -> Item<'a> {
+        let settings = &self.repository.settings;
+        let whole = |id: &str| id.split('/').next() == Some(&request.id);
+        let unavailable: Vec<_> = settings.unavailable.iter().filter(|u| whole(&u.request.value)).collect();
+        let mut item = Item { request, answers: Vec::new(), unavailable, gaps: Vec::new() };
+        for entry in self.repository.entries.iter().filter(|e| e.answers(&request.id)) {
+            self.answer(&mut item, entry);
+        }
+        let excused = item.unavailable.iter().any(|u| u.request.value == request.id);
+        if item.answers.is_empty() && !is_list && !excused && !request.per_child {
+            item.gaps.push("Nothing answers it".to_owned());
+        } else if !item.answers.is_empty() && item.answers.iter().all(|a| a.place == Place::Draft) {
+            item.gaps.push("There are only drafts, which are not sent".to_owned());
+        }
+        item
+    }
+
+    fn answer(&mut self, item: &mut Item<'a>, entry: &'a Entry) {
+        let answer = |place| Answer { entry: Some(entry), title: entry.title.clone(), place };
+        if !entry.is_final() {
+            item.answers.push(answer(Place::Draft));
+            return;
+        }
+        if let Some(url) = &entry.url {
+            item.answers.push(answer(Place::Web(url.value.clone())));
+        }
+        for file in &entry.files {
+            let place = self.file(item.request, &file.value);
+            if let Place::Missing(name) = &place {
+                item.gaps.push(format!("The file {name} is not there"));
+            }
+            if item.answers.iter().all(|a| a.place != place) {
+                item.answers.push(answer(place));
+            }
+        }
+    }
+
+    /// Where a file goes: it is sent once, in the folder of the first request that it answers.
+    fn file(&mut self, request: &'a Request, file: &'a FileRef) -> Place {
+        let found = file.document.as_deref().and_then(|path| self.documents.get(path).copied());
+        let Some(document) = found else { return Place::Missing(file.written.clone()) };
+        let content = document.sha256.as_deref().unwrap_or(&document.path);
+        if let Some(path) = self.sent.get(content).or_else(|| self.sent.get(document.path.as_str())) {
+            let here = path.split_once('/').is_some_and(|(at, _)| at == folder(request));
+            return if here { Place::Pack(path.clone()) } else { Place::Elsewhere(path.clone()) };
+        }
+        let name = document.path.rsplit('/').next().unwrap_or(&document.path);
+        let path = self.places.take(&folder(request), name);
+        self.sent.insert(content, path.clone());
+        self.sent.insert(&document.path, path.clone());
+        self.files.push(PlannedFile {
+            path: path.clone(),
+            source: self.repository.document_file(&document.path),
+            shown: document.path.clone(),
+            bytes: document.bytes,
+            sha256: document.sha256.clone(),
+        });
+        Place::Pack(path)
+    }
+}

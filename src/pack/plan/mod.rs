@@ -1,0 +1,9 @@
+//! The plan of a stage: what answers each request, and where in the pack it goes. Nothing is read or written here.
+
+mod answers;
+mod find;
+mod places;
+
+pub use answers::{Answer, Item, Place};
+pub use find::{Plan, PlannedFile, PlannedList, plan};
+pub use places::{INDEX, list_name};
