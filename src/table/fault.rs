@@ -24,6 +24,18 @@ pub(super) fn too_large(what: &str) -> TableError {
     ))
 }
 
+/// Refuses a cell with more text than any has: Excel holds 32,767 characters, of at most four bytes.
+pub(super) fn bounded(text: &str) -> Result<(), TableError> {
+    const MOST: usize = 1 << 20;
+    if text.len() <= MOST { Ok(()) } else { Err(too_large("a cell holds an enormous amount of text")) }
+}
+
+/// A cell that cannot be read.
+pub(super) fn cell_fault(sheet: &str, row: u32, col: u32, what: &str) -> TableError {
+    let what = format!("{what}: open the file in Excel, check this cell and save the file again");
+    TableError::Cell { sheet: sheet.to_owned(), row, col, what }
+}
+
 /// A reading error of the system, of a packed part, or of the checksum at its end.
 pub(super) fn reading(error: &io::Error) -> TableError {
     match error.kind() {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::fault::{damaged_as, reading, too_large};
 use super::seen::{Seen, look};
-use super::{Kind, Limits, Source, TableError, csv, foreign, xlsx};
+use super::{Kind, Limits, Source, TableError, csv, ods, xlsx};
 
 /// Opens a file by what its content says it is.
 ///
@@ -27,7 +27,10 @@ pub fn open(path: &Path, limits: &Limits) -> Result<Source, TableError> {
     let (seen, file) = look(file, limits)?;
     let kind = match &seen {
         Seen::Xlsx(..) => Kind::Xlsx,
-        Seen::Table(kind) => *kind,
+        Seen::Xlsb(..) => Kind::Xlsb,
+        Seen::Xls => Kind::Xls,
+        Seen::Ods(_) => Kind::Ods,
+        Seen::Csv => Kind::Csv,
         Seen::Locked => return Err(TableError::Password),
         Seen::Other(what) => return Err(no_table(extension, what)),
     };
@@ -36,8 +39,9 @@ pub fn open(path: &Path, limits: &Limits) -> Result<Source, TableError> {
     }
     let opened = match seen {
         Seen::Xlsx(archive, main) => xlsx::open(archive, &main, limits)?,
-        _ if kind == Kind::Csv => csv::open(file, limits)?,
-        _ => foreign::open(kind, file, limits)?,
+        Seen::Ods(archive) => ods::open(archive, limits)?,
+        Seen::Csv => csv::open(file, limits)?,
+        _ => return Err(damaged_as("xlsb and xls are not read yet")),
     };
     Ok(Source::new(kind, opened))
 }

@@ -5,14 +5,20 @@ use std::io::{Read, Seek, SeekFrom};
 
 use super::archive::Archive;
 use super::fault::reading;
-use super::{Kind, Limits, TableError};
+use super::{Limits, TableError};
 
 /// What a file was seen to be.
 pub(super) enum Seen {
     /// A workbook in a zip; its main part.
     Xlsx(Archive, String),
-    /// Another table.
-    Table(Kind),
+    /// A binary workbook in a zip; its main part.
+    Xlsb(Archive, String),
+    /// An Excel 97-2003 workbook.
+    Xls,
+    /// An OpenDocument spreadsheet.
+    Ods(Archive),
+    /// Text.
+    Csv,
     /// A workbook under a password.
     Locked,
     /// No table at all; what it is, with its article.
@@ -45,7 +51,7 @@ pub(super) fn look(mut file: File, limits: &Limits) -> Result<(Seen, File), Tabl
     } else if let Some((_, what)) = MARKS.iter().find(|(mark, _)| head.starts_with(mark)) {
         Seen::Other(what)
     } else {
-        markup(&head).map_or(Seen::Table(Kind::Csv), Seen::Other)
+        markup(&head).map_or(Seen::Csv, Seen::Other)
     };
     file.seek(SeekFrom::Start(0)).map_err(|e| reading(&e))?;
     Ok((seen, file))
@@ -57,26 +63,30 @@ fn zipped(mut archive: Archive) -> Result<Seen, TableError> {
     if let Some((_, what)) = named.iter().find(|(folder, _)| starts(folder)) {
         return Ok(Seen::Other(what));
     }
-    if let Some(part) = archive.part("mimetype")? {
-        return open_document(part);
+    let kind = archive.part("mimetype")?.map(media_type).transpose()?;
+    if let Some(kind) = kind {
+        return Ok(open_document(archive, &kind));
     }
     Ok(match super::xlsx::main_part(&mut archive)? {
-        Some(main) if main.ends_with(".bin") => Seen::Table(Kind::Xlsb),
+        Some(main) if main.ends_with(".bin") => Seen::Xlsb(archive, main),
         Some(main) => Seen::Xlsx(archive, main),
         None => Seen::Other("a zip archive with no workbook in it"),
     })
 }
 
-fn open_document(part: Box<dyn Read + '_>) -> Result<Seen, TableError> {
-    let mut kind = String::new();
-    part.take(HEAD).read_to_string(&mut kind).map_err(|e| reading(&e))?;
-    let kind = kind.trim().strip_prefix("application/vnd.oasis.opendocument.").unwrap_or_default();
-    Ok(match kind {
-        "spreadsheet" | "spreadsheet-template" => Seen::Table(Kind::Ods),
-        "text" => Seen::Other("an OpenDocument text"),
-        "presentation" => Seen::Other("an OpenDocument presentation"),
+fn media_type(part: Box<dyn Read + '_>) -> Result<String, TableError> {
+    let mut kind = Vec::new();
+    part.take(HEAD).read_to_end(&mut kind).map_err(|e| reading(&e))?;
+    Ok(String::from_utf8_lossy(&kind).trim().to_owned())
+}
+
+fn open_document(archive: Archive, kind: &str) -> Seen {
+    match kind.strip_prefix("application/vnd.oasis.opendocument.") {
+        Some("spreadsheet" | "spreadsheet-template") => Seen::Ods(archive),
+        Some("text") => Seen::Other("an OpenDocument text"),
+        Some("presentation") => Seen::Other("an OpenDocument presentation"),
         _ => Seen::Other("a zip archive with no workbook in it"),
-    })
+    }
 }
 
 /// Entries in the directory of a compound file, and what each makes of it. The first found decides.
@@ -107,7 +117,7 @@ fn compound(file: &mut File) -> Result<Seen, TableError> {
     }
     Ok(match STREAMS.get(best) {
         Some((_, None)) => Seen::Locked,
-        Some((_, Some(""))) => Seen::Table(Kind::Xls),
+        Some((_, Some(""))) => Seen::Xls,
         Some((_, Some(what))) => Seen::Other(what),
         None => Seen::Other("an older Office file with no workbook in it"),
     })

@@ -1,12 +1,10 @@
 //! One row at a time: cells found become cells with places and values.
 
-use std::fmt::Display;
-
 use super::found::{Found, Kind};
 use super::number;
-use super::place::{self, LAST_COL};
-use crate::table::fault::{damaged_as, too_large};
+use crate::table::fault::{cell_fault, damaged_as, too_large};
 use crate::table::moment;
+use crate::table::place::{self, LAST_COL};
 use crate::table::xml::{Tag, is_true};
 use crate::table::{Flow, Format, Row, RowBuffer, SheetFacts, Strings, TableError, Value};
 
@@ -121,13 +119,8 @@ impl<'a> Gather<'a> {
     }
 
     /// An error at the cell being read.
-    pub(super) fn fault(&self, what: impl Display) -> TableError {
-        TableError::Cell {
-            sheet: self.book.sheet.to_owned(),
-            row: self.number,
-            col: self.col.max(1),
-            what: format!("{what}: open the file in Excel, save it again and check this cell"),
-        }
+    pub(super) fn fault(&self, what: &str) -> TableError {
+        cell_fault(self.book.sheet, self.number, self.col.max(1), what)
     }
 
     /// Takes the column of a place, or the next one; the row must be this row.

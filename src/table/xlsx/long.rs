@@ -4,6 +4,7 @@ use super::found::{Found, Kind};
 use super::gather::Gather;
 use super::rich::Rich;
 use crate::table::TableError;
+use crate::table::fault::bounded;
 use crate::table::xml::{Tag, Token, Tokens, decode_escaped};
 
 /// Reads one cell; its parts are kept here, as tokens do not stay.
@@ -47,13 +48,18 @@ impl Long {
                 Token::Close(b"v") => in_value = false,
                 Token::Close(b"c") | Token::End => break,
                 Token::Close(name) => self.inline.close(name),
-                Token::Text(raw) if in_value => decode_escaped(raw, false, &mut self.value)?,
-                Token::Literal(raw) if in_value => decode_escaped(raw, true, &mut self.value)?,
+                Token::Text(raw) if in_value => self.add(raw, false)?,
+                Token::Literal(raw) if in_value => self.add(raw, true)?,
                 Token::Text(raw) => self.inline.add(raw, false)?,
                 Token::Literal(raw) => self.inline.add(raw, true)?,
             }
         }
         self.give(row)
+    }
+
+    fn add(&mut self, raw: &[u8], literal: bool) -> Result<(), TableError> {
+        decode_escaped(raw, literal, &mut self.value)?;
+        bounded(&self.value)
     }
 
     /// Adds the cell to its row.

@@ -9,7 +9,6 @@ mod gather;
 mod links;
 mod long;
 mod number;
-mod place;
 mod plain;
 mod reader;
 mod rich;

@@ -1,6 +1,7 @@
 //! Text in runs: of a shared string or an inline one. Runs are joined; readings of Asian script are left out.
 
 use crate::table::TableError;
+use crate::table::fault::bounded;
 use crate::table::xml::{Tag, decode_escaped};
 
 /// Gathers the text of one string.
@@ -38,7 +39,11 @@ impl Rich {
 
     /// Sees text within the string.
     pub(super) fn add(&mut self, raw: &[u8], literal: bool) -> Result<(), TableError> {
-        if self.open.is_some() { decode_escaped(raw, literal, &mut self.text) } else { Ok(()) }
+        if self.open.is_none() {
+            return Ok(());
+        }
+        decode_escaped(raw, literal, &mut self.text)?;
+        bounded(&self.text)
     }
 
     /// Sees a closing tag within the string.

@@ -2,8 +2,9 @@
 
 use super::gather::{Book, Gather};
 use super::long::Long;
-use super::{number, place, plain};
+use super::{number, plain};
 use crate::table::fault::damaged_as;
+use crate::table::place;
 use crate::table::xml::{Tag, Token, Tokens};
 use crate::table::{Flow, Row, SheetFacts, TableError};
 

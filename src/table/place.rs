@@ -25,7 +25,8 @@ pub(super) fn column(place: &[u8]) -> Option<(u32, &[u8])> {
 
 /// The row that digits give.
 pub(super) fn row(digits: &[u8]) -> Option<u32> {
-    let row = super::number::index(digits)?;
+    let digits = std::str::from_utf8(digits).ok().filter(|d| !d.starts_with('+'))?;
+    let row = digits.parse().ok()?;
     (1..=LAST_ROW).contains(&row).then_some(row)
 }
 
@@ -62,6 +63,7 @@ mod tests {
             ("1", None),
             ("", None),
             ("A1B", None),
+            ("A+1", None),
             ("$A$1", None),
             ("ZZZZZZZZZZZZZZ1", None),
             ("A99999999999999999999", None),

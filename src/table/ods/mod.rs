@@ -1,0 +1,10 @@
+//! OpenDocument spreadsheets: the sheets of `content.xml`, streamed. Cells and rows that say they repeat are given
+//! as often as they say, within bounds.
+
+mod cell;
+mod paragraph;
+mod reader;
+mod sheet;
+mod time;
+
+pub(super) use reader::open;
