@@ -4,10 +4,8 @@
 
 mod common;
 
-use std::io::{Read, Write};
-
 use calamine::{DataRef, Reader, Xlsx, open_workbook};
-use common::{Cell, Folder, Held, STRINGS, read_sheet, read_xml, workbook};
+use common::{Cell, Folder, Held, STRINGS, read_sheet, read_xml, with_damage, workbook};
 use proptest::prelude::*;
 use rust_xlsxwriter::{Format as Style, Formula, Workbook};
 use sendpack::table::{Format, Limits};
@@ -201,27 +199,6 @@ fn small() -> Vec<u8> {
         .map(|r| format!(r#"<row r="{r}" spans="1:4"><c r="A{r}" t="s"><v>1</v></c><c r="B{r}" s="1"><v>45000</v></c><c r="C{r}" t="inlineStr"><is><r><t>a&amp;b</t></r></is></c><c r="D{r}"><f>A1</f><v>0.5</v></c></row>"#))
         .collect();
     workbook(&format!("<worksheet><sheetData>{rows}</sheetData></worksheet>"), STRINGS)
-}
-
-/// Repacks a workbook with damage done to one of its parts, under checksums that are right.
-fn with_damage(bytes: &[u8], part: usize, edits: &[(usize, u8)]) -> Vec<u8> {
-    let mut from = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap_or_else(|e| panic!("{e}"));
-    let mut to = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    for index in 0..from.len() {
-        let mut entry = from.by_index(index).unwrap_or_else(|e| panic!("{e}"));
-        let name = entry.name().unwrap_or_else(|e| panic!("{e}")).into_owned();
-        let mut content = Vec::new();
-        entry.read_to_end(&mut content).unwrap_or_else(|e| panic!("{e}"));
-        if index == part {
-            for (at, byte) in edits {
-                let at = at % content.len();
-                content[at] = *byte;
-            }
-        }
-        to.start_file(name, zip::write::SimpleFileOptions::default()).unwrap_or_else(|e| panic!("{e}"));
-        to.write_all(&content).unwrap_or_else(|e| panic!("{e}"));
-    }
-    to.finish().unwrap_or_else(|e| panic!("{e}")).into_inner()
 }
 
 proptest! {

@@ -5,19 +5,25 @@
 //! is odd about a file is in its [`Facts`].
 
 mod archive;
+mod bytes;
 mod csv;
 mod facts;
 mod fault;
+mod format;
+mod give;
 mod limits;
 mod moment;
 mod ods;
 mod open;
+mod package;
 mod place;
 mod row;
 mod seen;
 mod source;
 mod value;
 mod window;
+mod xls;
+mod xlsb;
 mod xlsx;
 mod xml;
 

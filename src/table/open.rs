@@ -3,9 +3,9 @@
 use std::fs::File;
 use std::path::Path;
 
-use super::fault::{damaged_as, reading, too_large};
+use super::fault::{damaged, damaged_as, reading, too_large};
 use super::seen::{Seen, look};
-use super::{Kind, Limits, Source, TableError, csv, ods, xlsx};
+use super::{Kind, Limits, Source, TableError, csv, ods, xls, xlsb, xlsx};
 
 /// Opens a file by what its content says it is.
 ///
@@ -28,7 +28,7 @@ pub fn open(path: &Path, limits: &Limits) -> Result<Source, TableError> {
     let kind = match &seen {
         Seen::Xlsx(..) => Kind::Xlsx,
         Seen::Xlsb(..) => Kind::Xlsb,
-        Seen::Xls => Kind::Xls,
+        Seen::Xls(_) => Kind::Xls,
         Seen::Ods(_) => Kind::Ods,
         Seen::Csv => Kind::Csv,
         Seen::Locked => return Err(TableError::Password),
@@ -40,8 +40,10 @@ pub fn open(path: &Path, limits: &Limits) -> Result<Source, TableError> {
     let opened = match seen {
         Seen::Xlsx(archive, main) => xlsx::open(archive, &main, limits)?,
         Seen::Ods(archive) => ods::open(archive, limits)?,
+        Seen::Xlsb(archive, main) => xlsb::open(archive, &main, limits)?,
+        Seen::Xls(compound) => xls::open(compound, limits)?,
         Seen::Csv => csv::open(file, limits)?,
-        _ => return Err(damaged_as("xlsb and xls are not read yet")),
+        Seen::Locked | Seen::Other(_) => return Err(damaged()),
     };
     Ok(Source::new(kind, opened))
 }

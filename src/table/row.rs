@@ -110,6 +110,18 @@ impl RowBuffer {
         self.slots.is_empty()
     }
 
+    /// The last column gathered, once in order; 0 if there is none.
+    #[must_use]
+    pub fn last_col(&self) -> u32 {
+        self.slots.last().map_or(0, |slot| slot.col)
+    }
+
+    /// How many cells were gathered.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.slots.len()
+    }
+
     /// Bytes of text gathered, for limits.
     #[must_use]
     pub fn text_len(&self) -> usize {

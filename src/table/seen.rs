@@ -5,6 +5,8 @@ use std::io::{Read, Seek, SeekFrom};
 
 use super::archive::Archive;
 use super::fault::reading;
+use super::package::main_part;
+use super::xls::Compound;
 use super::{Limits, TableError};
 
 /// What a file was seen to be.
@@ -14,7 +16,7 @@ pub(super) enum Seen {
     /// A binary workbook in a zip; its main part.
     Xlsb(Archive, String),
     /// An Excel 97-2003 workbook.
-    Xls,
+    Xls(Compound),
     /// An OpenDocument spreadsheet.
     Ods(Archive),
     /// Text.
@@ -47,7 +49,7 @@ pub(super) fn look(mut file: File, limits: &Limits) -> Result<(Seen, File), Tabl
     let seen = if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
         zipped(Archive::open(file.try_clone().map_err(|e| reading(&e))?, limits)?)?
     } else if head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-        compound(&mut file)?
+        compound(file.try_clone().map_err(|e| reading(&e))?)?
     } else if let Some((_, what)) = MARKS.iter().find(|(mark, _)| head.starts_with(mark)) {
         Seen::Other(what)
     } else {
@@ -67,7 +69,7 @@ fn zipped(mut archive: Archive) -> Result<Seen, TableError> {
     if let Some(kind) = kind {
         return Ok(open_document(archive, &kind));
     }
-    Ok(match super::xlsx::main_part(&mut archive)? {
+    Ok(match main_part(&mut archive)? {
         Some(main) if main.ends_with(".bin") => Seen::Xlsb(archive, main),
         Some(main) => Seen::Xlsx(archive, main),
         None => Seen::Other("a zip archive with no workbook in it"),
@@ -89,59 +91,26 @@ fn open_document(archive: Archive, kind: &str) -> Seen {
     }
 }
 
-/// Entries in the directory of a compound file, and what each makes of it. The first found decides.
-const STREAMS: [(&str, Option<&str>); 6] = [
-    ("EncryptedPackage", None),
-    ("Workbook", Some("")),
-    ("Book", Some("")),
-    ("WordDocument", Some("a Word 97-2003 document")),
-    ("PowerPoint Document", Some("a PowerPoint 97-2003 presentation")),
-    ("__properties_version1.0", Some("an Outlook message")),
+/// What the directory of a compound file may name, and what each makes of it. The first found decides.
+const STREAMS: [(&str, &str); 4] = [
+    ("WordDocument", "a Word 97-2003 document"),
+    ("PowerPoint Document", "a PowerPoint 97-2003 presentation"),
+    ("__properties_version1.0", "an Outlook message"),
+    ("VisioDocument", "a Visio drawing"),
 ];
 
-/// Looks for directory entries: 128 bytes, aligned, with the name in UTF-16, its length and a kind.
-fn compound(file: &mut File) -> Result<Seen, TableError> {
-    const ENTRY: usize = 128;
-    file.seek(SeekFrom::Start(0)).map_err(|e| reading(&e))?;
-    let mut block = vec![0; 512 * ENTRY];
-    let mut best = STREAMS.len();
-    loop {
-        let length = fill(file, &mut block)?;
-        for entry in block[..length].chunks_exact(ENTRY) {
-            let found = STREAMS[..best].iter().position(|(name, _)| is_entry(entry, name));
-            best = found.unwrap_or(best);
-        }
-        if length < block.len() {
-            break;
-        }
+fn compound(file: File) -> Result<Seen, TableError> {
+    let compound = Compound::open(file)?;
+    let has = |stream: &str| compound.names().any(|name| name.eq_ignore_ascii_case(stream));
+    // A workbook under a password is an encrypted stream in a compound file.
+    if has("EncryptedPackage") {
+        return Ok(Seen::Locked);
     }
-    Ok(match STREAMS.get(best) {
-        Some((_, None)) => Seen::Locked,
-        Some((_, Some(""))) => Seen::Xls,
-        Some((_, Some(what))) => Seen::Other(what),
-        None => Seen::Other("an older Office file with no workbook in it"),
-    })
-}
-
-fn is_entry(entry: &[u8], name: &str) -> bool {
-    let length = name.len() * 2;
-    let name = name.bytes().flat_map(|b| [b, 0]);
-    // A stream, as long as its name with the zero that ends it.
-    entry.get(66) == Some(&2)
-        && entry.get(64..66)
-            == u16::try_from(length + 2).ok().map(u16::to_le_bytes).as_ref().map(<[u8; 2]>::as_slice)
-        && entry.iter().copied().take(length).eq(name)
-}
-
-fn fill(file: &mut File, block: &mut [u8]) -> Result<usize, TableError> {
-    let mut filled = 0;
-    while filled < block.len() {
-        match file.read(&mut block[filled..]).map_err(|e| reading(&e))? {
-            0 => break,
-            count => filled += count,
-        }
+    if has("Workbook") || has("Book") {
+        return Ok(Seen::Xls(compound));
     }
-    Ok(filled)
+    let what = STREAMS.iter().find(|(stream, _)| has(stream));
+    Ok(Seen::Other(what.map_or("an older Office file with no workbook in it", |(_, what)| what)))
 }
 
 /// What text that is no table begins as.

@@ -4,7 +4,7 @@
 
 pub mod area;
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -71,14 +71,41 @@ impl Folder {
     }
 }
 
-/// A zip of parts.
+/// A zip of parts that are text.
 pub fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
+    let parts: Vec<_> = parts.iter().map(|(name, content)| (*name, content.as_bytes())).collect();
+    zipped_bytes(&parts)
+}
+
+/// A zip of parts.
+pub fn zipped_bytes(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, content) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap_or_else(|e| panic!("{name}: {e}"));
-        zip.write_all(content.as_bytes()).unwrap_or_else(|e| panic!("{name}: {e}"));
+        zip.write_all(content).unwrap_or_else(|e| panic!("{name}: {e}"));
     }
     zip.finish().unwrap_or_else(|e| panic!("zip: {e}")).into_inner()
+}
+
+/// Repacks a workbook with damage done to one of its parts, under checksums that are right.
+pub fn with_damage(bytes: &[u8], part: usize, edits: &[(usize, u8)]) -> Vec<u8> {
+    let mut from = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap_or_else(|e| panic!("{e}"));
+    let mut to = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for index in 0..from.len() {
+        let mut entry = from.by_index(index).unwrap_or_else(|e| panic!("{e}"));
+        let name = entry.name().unwrap_or_else(|e| panic!("{e}")).into_owned();
+        let mut content = Vec::new();
+        entry.read_to_end(&mut content).unwrap_or_else(|e| panic!("{e}"));
+        if index == part {
+            for (at, byte) in edits {
+                let at = at % content.len();
+                content[at] = *byte;
+            }
+        }
+        to.start_file(name, zip::write::SimpleFileOptions::default()).unwrap_or_else(|e| panic!("{e}"));
+        to.write_all(&content).unwrap_or_else(|e| panic!("{e}"));
+    }
+    to.finish().unwrap_or_else(|e| panic!("{e}")).into_inner()
 }
 
 pub const ROOT: &str = r#"<Relationships><Relationship Id="r1" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;

@@ -3,6 +3,7 @@
 use super::found::{Found, Kind};
 use super::number;
 use crate::table::fault::{cell_fault, damaged_as, too_large};
+use crate::table::give::Sheet;
 use crate::table::moment;
 use crate::table::place::{self, LAST_COL};
 use crate::table::xml::{Tag, is_true};
@@ -105,17 +106,8 @@ impl<'a> Gather<'a> {
         for col in self.uncalculated.drain(..) {
             facts.note_uncalculated(self.number, col);
         }
-        if self.buffer.is_empty() {
-            return Ok(Flow::Continue(()));
-        }
-        if let Some(col) = self.buffer.sort() {
-            self.col = col;
-            return Err(self.fault("the workbook gives this cell twice"));
-        }
-        if self.hidden {
-            facts.note_hidden_row(self.number);
-        }
-        Ok(each(self.buffer.row(self.number, self.hidden, self.book.strings)))
+        let sheet = Sheet { name: self.book.sheet, strings: self.book.strings };
+        sheet.give(&mut self.buffer, self.number, self.hidden, facts, each)
     }
 
     /// An error at the cell being read.

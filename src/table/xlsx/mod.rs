@@ -3,10 +3,8 @@
 //! A sheet streams through a small window. Cells of the usual shape are read where they lie ([`plain`]), any other
 //! token by token ([`long`]); either way they land in [`gather`], which gives whole rows away.
 
-mod format;
 mod found;
 mod gather;
-mod links;
 mod long;
 mod number;
 mod plain;
@@ -17,5 +15,4 @@ mod strings;
 mod styles;
 mod workbook;
 
-pub(super) use links::main_part;
 pub(super) use reader::open;

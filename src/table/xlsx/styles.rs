@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::format::{Shown, built_in, of_code};
+use crate::table::format::{Shown, built_in, of_code};
 use crate::table::xml::{Tag, Token, Tokens, decode};
 use crate::table::{Format, TableError};
 

@@ -1,6 +1,7 @@
 //! The workbook part: which sheets there are, in their order.
 
 use crate::table::TableError;
+use crate::table::package::Listed;
 use crate::table::xml::{Tag, Token, Tokens, decode_escaped};
 
 /// What the workbook part says.
@@ -9,14 +10,6 @@ pub(super) struct Workbook {
     pub(super) sheets: Vec<Listed>,
     /// Whether days count from 1904.
     pub(super) from_1904: bool,
-}
-
-/// A sheet as the workbook lists it.
-pub(super) struct Listed {
-    pub(super) name: String,
-    /// The relationship that leads to its part.
-    pub(super) link: String,
-    pub(super) hidden: bool,
 }
 
 /// Reads the workbook part.

@@ -1,0 +1,7 @@
+//! What xlsx and xlsb share: a zip of parts that name each other by links, with sheets among them.
+
+mod links;
+mod parts;
+
+pub(super) use links::main_part;
+pub(super) use parts::{Listed, Package};
