@@ -9,15 +9,19 @@ pub struct Fault {
     pub at: Location,
     /// What.
     pub kind: FaultKind,
-    /// The requests that are the worse for it: those of the entry that it is about. Empty where that is not known.
+    /// The id (or title) of the entry that it is about, if it is about one and that is known.
+    pub entry: String,
+    /// The requests of that entry.
     pub requests: Vec<String>,
+    /// Ids of the stages at which those are sent; empty where there are none.
+    pub stages: Vec<String>,
 }
 
 impl Fault {
-    /// A fault that is about no request in particular.
+    /// A fault that is about no entry in particular.
     #[must_use]
     pub const fn new(at: Location, kind: FaultKind) -> Self {
-        Self { at, kind, requests: Vec::new() }
+        Self { at, kind, entry: String::new(), requests: Vec::new(), stages: Vec::new() }
     }
 }
 

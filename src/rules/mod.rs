@@ -14,8 +14,10 @@ macro_rules! family {
     };
 }
 
+mod about;
 mod context;
 mod driver;
+mod email;
 mod lists;
 mod page;
 mod readiness;

@@ -49,6 +49,7 @@ impl Builder<'_> {
             url: self.url(record),
             requests: self.tags(record, "requests"),
             criteria: self.tags(record, "criteria"),
+            tagged: record.has("requests") || record.has("criteria"),
             cohorts: words(record, "cohorts", Cohort::from_word),
             partners: words(record, "partners", Partner::from_word),
             voice: words(record, "voice", Voice::from_word),
@@ -70,9 +71,22 @@ impl Builder<'_> {
             at: record.at.clone(),
         };
         self.period(record.origin, &entry);
-        let requests: Vec<String> = entry.requests.iter().map(|r| r.value.clone()).collect();
-        self.faults.iter_mut().skip(before).for_each(|f| f.requests.clone_from(&requests));
+        self.attribute(before, record, &entry);
         entry
+    }
+
+    /// Says of the faults from `first` on which entry they are about, and what is the worse for it.
+    fn attribute(&mut self, first: usize, record: &Record, entry: &Entry) {
+        let requests: Vec<String> = entry.requests.iter().map(|r| r.value.clone()).collect();
+        let asked = self.framework.requests.iter().filter(|r| entry.answers(&r.id));
+        let sent: Vec<&String> = asked.flat_map(|r| &r.stages).collect();
+        let all = self.framework.stages.iter().map(|s| &s.id);
+        let stages: Vec<String> = all.filter(|id| sent.contains(id)).cloned().collect();
+        for fault in self.faults.iter_mut().skip(first) {
+            fault.entry = record.name();
+            fault.requests.clone_from(&requests);
+            fault.stages.clone_from(&stages);
+        }
     }
 
     fn missing(&mut self, record: &Record) {

@@ -124,6 +124,8 @@ pub struct Entry {
     pub requests: Vec<Told<String>>,
     /// Criteria or aspects that it evidences; all known to the framework.
     pub criteria: Vec<Told<String>>,
+    /// Whether its author tagged it with a request or criterion, right or wrong.
+    pub tagged: bool,
     /// Whom it covers.
     pub cohorts: Vec<Cohort>,
     /// Whose work it shows.
@@ -157,10 +159,26 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// What to call it: its id, else its title.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match (self.id.as_str(), self.title.as_str()) {
+            ("", "") => "This entry",
+            ("", title) => title,
+            (id, _) => id,
+        }
+    }
+
     /// Whether it is ready to send.
     #[must_use]
     pub fn is_final(&self) -> bool {
         self.status == Some(Status::Final)
+    }
+
+    /// Whether there is something to send for it: a document that is there, or an address.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        self.url.is_some() || self.files.iter().any(|f| f.document.is_some())
     }
 
     /// Whether it answers `id`: the request itself, a part of it, or the whole of which `id` is a part.

@@ -1,3 +1,5 @@
 //! Catalogues.
 
-family! {}
+family! {
+    catalogue_invalid,
+}

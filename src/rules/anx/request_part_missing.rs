@@ -1,0 +1,42 @@
+//! ANX-004.
+
+use super::asked::{by_entries, held, is_unavailable};
+use crate::findings::Severity;
+use crate::framework::Request;
+use crate::rules::{Check, Context, Out, Rule, Said, about};
+
+/// A part of a request that nothing answers.
+pub static RULE: Rule = Rule {
+    codes: &["ANX-004"],
+    name: "request-part-missing",
+    severity: Severity::Error,
+    summary: "A part of a request that asks for several things is unanswered",
+    help: "Tag an entry with the part; the number of the whole request stands for no part of it",
+    page: include_str!("request_part_missing.md"),
+    stages: &[],
+    check: Check::Request(check),
+};
+
+fn check(ctx: &Context<'_>, request: &Request, out: &mut Out<'_>) {
+    if !by_entries(request) || is_unavailable(ctx, request) || held(ctx, request).is_empty() {
+        return;
+    }
+    let some_final = held(ctx, request).iter().any(|entry| entry.is_final());
+    let whole: Vec<_> = ctx.tagged(&request.id).iter().map(|entry| entry.at.clone()).collect();
+    for part in request.parts.iter().filter(|part| ctx.unavailable(&part.id).is_none()) {
+        let held: Vec<_> = ctx.tagged(&part.id).iter().filter(|entry| entry.is_held()).collect();
+        let said = match held.first() {
+            None => {
+                let message =
+                    format!("{} {}: nothing answers this part of {}", part.id, part.title, request.id);
+                Said::at(about::nowhere(ctx), message).related(whole.iter().cloned())
+            }
+            Some(first) if some_final && !held.iter().any(|entry| entry.is_final()) => {
+                let message = format!("{} {} is answered by drafts only", part.id, part.title);
+                Said::at(first.at.clone(), message).help("Finish one of them and write `status: final`")
+            }
+            Some(_) => continue,
+        };
+        out.say(said.request(&part.id));
+    }
+}

@@ -1,0 +1,39 @@
+//! CFG-004.
+
+use crate::findings::Severity;
+use crate::rules::email::is_email;
+use crate::rules::{Check, Context, Out, Rule, Said};
+
+/// A contact whom inspectors could not reach.
+pub static RULE: Rule = Rule {
+    codes: &["CFG-004"],
+    name: "contact-missing",
+    severity: Severity::Error,
+    summary: "The LANO, ICB or DCS contact is absent or cannot be reached by email",
+    help: "Write name, role and email of the person under `contacts` in sendpack.yaml",
+    page: include_str!("contact_missing.md"),
+    stages: &[],
+    check: Check::Repository(check),
+};
+
+/// The contacts that inspectors ask for, and what they are.
+const CONTACTS: [(&str, &str); 3] = [
+    ("lano", "local authority nominated officer (LANO)"),
+    ("icb", "integrated care board's representative (ICB)"),
+    ("dcs", "director of children's services (DCS)"),
+];
+
+fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
+    let settings = &ctx.repository.settings;
+    for (key, who) in CONTACTS {
+        let (at, what) = match settings.contacts.get(key) {
+            None => (&settings.at, "is not named"),
+            Some(contact) => match contact.email.as_deref() {
+                Some(email) if is_email(email) => continue,
+                Some(_) => (&contact.at, "has an email address that is not one"),
+                None => (&contact.at, "has no email address"),
+            },
+        };
+        out.say(Said::at(at.clone(), format!("The {who} {what}")).key(key));
+    }
+}

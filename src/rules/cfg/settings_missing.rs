@@ -1,0 +1,16 @@
+//! CFG-001.
+
+use crate::findings::Severity;
+use crate::rules::{Check, Rule};
+
+/// A folder that is no evidence repository.
+pub static RULE: Rule = Rule {
+    codes: &["CFG-001"],
+    name: "settings-missing",
+    severity: Severity::Error,
+    summary: "There is no sendpack.yaml at the root of the evidence repository",
+    help: "Go to the folder that holds it, name that folder, or write one with 'sendpack init'",
+    page: include_str!("settings_missing.md"),
+    stages: &[],
+    check: Check::Elsewhere,
+};

@@ -1,0 +1,26 @@
+//! EVI-001.
+
+use crate::evidence::{Fault, FaultKind};
+use crate::findings::Severity;
+use crate::rules::{Check, Out, Rule, about};
+
+/// A file of entries, or a folder, that cannot be read.
+pub static RULE: Rule = Rule {
+    codes: &["EVI-001"],
+    name: "entry-unreadable",
+    severity: Severity::Error,
+    summary: "A file of entries, a register or a folder of documents cannot be read",
+    help: "Mend the file at the place named; until then its evidence does not count",
+    page: include_str!("entry_unreadable.md"),
+    stages: &[],
+    check: Check::Fault(check),
+};
+
+fn check(fault: &Fault, out: &mut Out<'_>) {
+    let message = match &fault.kind {
+        FaultKind::EntryUnreadable(why) => format!("The entries here cannot be read: {why}"),
+        FaultKind::Unreadable(why) => format!("This cannot be read: {why}"),
+        _ => return,
+    };
+    out.say(about::fault(fault, message));
+}

@@ -1,0 +1,23 @@
+//! EVI-005.
+
+use crate::evidence::{Fault, FaultKind};
+use crate::findings::Severity;
+use crate::rules::{Check, Out, Rule, about};
+
+/// A tag that is no request.
+pub static RULE: Rule = Rule {
+    codes: &["EVI-005"],
+    name: "unknown-request",
+    severity: Severity::Error,
+    summary: "An entry is tagged with a request that does not exist",
+    help: "Write the number of an Annex A item, or of a part such as 5.1/physiotherapy; 'sendpack status' lists them all",
+    page: include_str!("unknown_request.md"),
+    stages: &[],
+    check: Check::Fault(check),
+};
+
+fn check(fault: &Fault, out: &mut Out<'_>) {
+    let FaultKind::UnknownRequest(id, hint) = &fault.kind else { return };
+    let hint = hint.as_ref().map(|hint| format!(": {hint}")).unwrap_or_default();
+    out.say(about::fault(fault, format!("{id} is not a request{hint}")));
+}
