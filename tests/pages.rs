@@ -67,7 +67,7 @@ fn lay(area: &Area, path: &str, how: &str, content: &str) {
     let catalogue = catalogue();
     let (stem, extension) = path.rsplit_once('.').unwrap_or((path, ""));
     let list = stem.strip_prefix("lists/").and_then(|id| catalogue.list(id));
-    let full = || list.map_or_else(|| content.to_owned(), |spec| completed(&catalogue, &spec.id, content));
+    let full = || list.map_or_else(|| content.to_owned(), |spec| completed(catalogue, &spec.id, content));
     match (how, extension) {
         ("absent", _) => area.remove(path),
         ("exact", _) => area.write(path, content),

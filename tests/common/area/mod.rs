@@ -6,6 +6,7 @@ mod lists;
 mod rest;
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use chrono::NaiveDateTime;
 use sendpack::evidence::{self, Found, Repository};
@@ -60,14 +61,14 @@ impl Area {
         let dir = tempfile::tempdir().unwrap_or_else(|e| panic!("a temporary folder: {e}"));
         let area = Self { dir };
         area.write("sendpack.yaml", SETTINGS);
-        area.write("documents/rest.yaml", rest::entries(&catalogue(), lacks));
+        area.write("documents/rest.yaml", rest::entries(catalogue(), lacks));
         for list in ["list-1", "list-2"] {
             let rows = "Suspensions\n0\n1\n0\n";
-            area.write(&format!("lists/{list}.csv"), completed(&catalogue(), list, rows));
+            area.write(&format!("lists/{list}.csv"), completed(catalogue(), list, rows));
         }
         let providers = "Provider name,Sector,Provider type,URN\nExample School,Education,Secondary school,100001\n\
             Example Clinic,Health,Health service,\nExample Care,Care,Social care service,\n";
-        area.write("lists/providers.csv", completed(&catalogue(), "providers", providers));
+        area.write("lists/providers.csv", completed(catalogue(), "providers", providers));
         area
     }
 
@@ -106,13 +107,11 @@ impl Area {
     /// Every finding, those that a waiver covers left out, whatever state the settings are in.
     pub fn findings(&self, without: Without) -> Vec<Finding> {
         let own = self.root().join("catalogue.yaml");
-        let framework = if own.is_file() {
-            match framework::from_file(&own) {
-                Ok(framework) => framework,
-                Err(faults) => return self.relative(rules::check_catalogue(&faults)),
-            }
-        } else {
-            catalogue()
+        let own = own.is_file().then(|| framework::from_file(&own));
+        let framework = match &own {
+            None => catalogue(),
+            Some(Ok(framework)) => framework,
+            Some(Err(faults)) => return self.relative(rules::check_catalogue(faults)),
         };
         match self.settings() {
             Found::NoSettings => {
@@ -121,8 +120,8 @@ impl Area {
             }
             Found::Unreadable(fault) => rules::check_settings(&[fault]),
             Found::Settings(..) => {
-                let repository = self.load(&framework);
-                let context = Context::new(&framework, &repository, now(), without);
+                let repository = self.load(framework);
+                let context = Context::new(framework, &repository, now(), without);
                 rules::check(&context, &Options { show_values: false, ticks: &|_| {} }).findings
             }
         }

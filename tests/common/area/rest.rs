@@ -25,7 +25,7 @@ fn answer(request: &Request, wanted: &dyn Fn(&str) -> bool) -> String {
 fn proof(criterion: &Criterion, lacks: &[&str]) -> String {
     let aspects = criterion.aspects.iter().map(|a| a.id.as_str()).filter(|id| !lacks.contains(id));
     let tags: Vec<&str> = std::iter::once(criterion.id.as_str()).chain(aspects).collect();
-    entry(&format!("c-{}", criterion.id), &format!("criteria: {tags:?}"))
+    entry(&format!("c-{}", criterion.id), &format!("criteria: {tags:?}\n  personal_data: none"))
 }
 
 fn entry(id: &str, more: &str) -> String {
