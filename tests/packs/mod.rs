@@ -16,7 +16,7 @@ use crate::common::area::{Area, catalogue};
 
 /// An area, loaded, and a folder for its packs.
 pub struct Packer {
-    pub framework: Framework,
+    pub framework: &'static Framework,
     pub repository: Repository,
     out: tempfile::TempDir,
     area: Option<Area>,
@@ -26,7 +26,7 @@ impl Packer {
     /// An area of a test.
     pub fn of(area: Area) -> Self {
         let framework = catalogue();
-        let repository = area.load(&framework);
+        let repository = area.load(framework);
         Self { framework, repository, out: tempfile::tempdir().unwrap(), area: Some(area) }
     }
 
@@ -35,7 +35,7 @@ impl Packer {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("evidence");
         let framework = catalogue();
         let repository = match evidence::read_settings(&root, &|_| None) {
-            Found::Settings(settings, faults) => evidence::load(&root, *settings, faults, &framework),
+            Found::Settings(settings, faults) => evidence::load(&root, *settings, faults, framework),
             _ => panic!("Northbeck has settings"),
         };
         Self { framework, repository, out: tempfile::tempdir().unwrap(), area: None }
@@ -62,7 +62,7 @@ impl Packer {
     /// An input that nothing stands against.
     pub fn input<'a>(&'a self, stage: &'a str) -> BuildInput<'a> {
         BuildInput {
-            framework: &self.framework,
+            framework: self.framework,
             repository: &self.repository,
             stage,
             requests: None,
