@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::rows::RowRules;
-use super::{Context, NotRun, Rule, family};
+use super::{Check, Context, NotRun, Rule, family};
 use crate::evidence::ListSettings;
 use crate::findings::{Finding, Location};
 use crate::framework::ListSpec;
@@ -152,10 +152,14 @@ fn failed<'a>(ctx: &Context<'a>, spec: &'a ListSpec, problem: lists::Problem) ->
     Outcome { seen, findings: Vec::new(), not_run }
 }
 
-/// Codes of all rules that look at the rows of a list.
+/// Codes of all rules that need the rows of a list; one that looks at the list as a whole runs all the same.
 fn codes_of(spec: &ListSpec) -> Vec<&'static str> {
     let prefix = family_of(spec);
-    super::all().flat_map(|rule| rule.codes.iter().copied()).filter(|code| family(code) == prefix).collect()
+    super::all()
+        .filter(|rule| !matches!(rule.check, Check::List(_)))
+        .flat_map(|rule| rule.codes.iter().copied())
+        .filter(|code| family(code) == prefix)
+        .collect()
 }
 
 /// Whether a code is of a rule that only reads lists.

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     name: "no-upn-or-uln",
     severity: Severity::Error,
     summary: "Aged 6 or over with neither UPN nor ULN",
-    help: "Look up the UPN with the school or in Key to Success, or the ULN with the college",
+    help: "Ask the school for the UPN, or the college for the ULN",
     page: include_str!("no_upn_or_uln.md"),
     stages: &[],
     check: Check::Row(&[Key::DateOfBirth, Key::Upn, Key::Uln], check),

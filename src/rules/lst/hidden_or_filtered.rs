@@ -45,11 +45,10 @@ fn hidden_columns(list: &ListSeen<'_>) -> Option<Said> {
     let headed: Vec<(u32, &str)> = columns::all(list).into_iter().filter(|(col, _)| hidden(*col)).collect();
     let (col, heading) = headed.first()?;
     let names: Vec<String> = headed.iter().map(|(_, heading)| format!("\"{heading}\"")).collect();
-    let message = format!(
-        "Hidden: the {} {}; what they hold was read like the rest",
-        if names.len() == 1 { "column" } else { "columns" },
-        words::several(&names)
-    );
+    let message = match names.as_slice() {
+        [name] => format!("The column {name} is hidden; what it holds was read like the rest"),
+        names => format!("Hidden columns: {}; what they hold was read like the rest", words::several(names)),
+    };
     Some(Said::at(columns::place(list, *col, heading), message).key("columns"))
 }
 
