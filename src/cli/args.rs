@@ -16,10 +16,18 @@ pub(super) struct Args {
 /// What to do.
 #[derive(Subcommand, Debug)]
 pub(super) enum Command {
+    /// Write the invented area Northbeck, check it and build its Tuesday pack
+    Demo(Demo),
     /// Say what falls short
     Check(Check),
     /// Explain a rule; without a code, list all rules
     Explain(Explain),
+    /// Write the official person-level workbooks, without a pack
+    Lists(Lists),
+    /// Build a submission pack
+    Build(Build),
+    /// Check a pack as its receiver would
+    Verify(Verify),
 }
 
 /// Which repository, which catalogue, which day.
@@ -113,4 +121,71 @@ pub(super) struct Check {
 pub(super) struct Explain {
     /// The rule's code or name
     pub(super) code: Option<String>,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Build {
+    #[command(flatten)]
+    pub(super) place: Place,
+    /// What to build: tuesday, friday, engagement or monitoring
+    #[arg(long)]
+    pub(super) stage: String,
+    /// Where the pack goes; in the repository's dist folder if left out
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// Build although errors stand, for this reason: it goes into the index and the receipt
+    #[arg(long, value_name = "REASON")]
+    pub(super) incomplete: Option<String>,
+    /// Only these requests, with commas between
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    pub(super) requests: Vec<String>,
+    /// Say what would go into the pack, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Lists {
+    #[command(flatten)]
+    pub(super) place: Place,
+    /// Where the workbooks go; in the repository's dist/lists folder if left out
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Verify {
+    /// The pack
+    pub(super) pack: PathBuf,
+    /// How to show findings
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: ReportFormat,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Demo {
+    /// Where to write it
+    #[arg(default_value = "northbeck")]
+    pub(super) dir: PathBuf,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Init {
+    /// The folder, new or empty
+    pub(super) dir: PathBuf,
+    /// The area's name
+    #[arg(long)]
+    pub(super) area: Option<String>,
+    /// The local authority's three-digit code
+    #[arg(long, value_name = "CODE")]
+    pub(super) la_code: Option<String>,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Template {
+    /// Which: list-1, list-2, providers or register
+    pub(super) name: String,
+    /// The file to write; NAME.xlsx if left out
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
 }

@@ -5,6 +5,7 @@ mod args;
 mod clock;
 mod commands;
 mod exit;
+mod northbeck;
 mod open;
 mod output;
 mod progress;

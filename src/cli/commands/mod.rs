@@ -1,9 +1,13 @@
 //! Commands: one short file each.
 
 mod baseline;
+mod build;
 mod check;
+mod demo;
 mod explain;
+mod lists;
 mod show;
+mod verify;
 
 use anyhow::Result;
 
@@ -16,7 +20,11 @@ use super::exit::Exit;
 /// What the user can act on; findings are no error.
 pub(super) fn run(args: &Args) -> Result<Exit> {
     match &args.command {
+        Command::Demo(args) => demo::run(args),
         Command::Check(args) => check::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Lists(args) => lists::run(args),
+        Command::Build(args) => build::run(args),
+        Command::Verify(args) => verify::run(args),
     }
 }

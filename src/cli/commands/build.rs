@@ -1,0 +1,168 @@
+//! `sendpack build`.
+
+use std::io::{self, Write};
+
+use anyhow::Result;
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::show::{self, VERSION};
+use crate::cli::args::{Build, ReportFormat};
+use crate::cli::exit::Exit;
+use crate::cli::open::{self, Opened};
+use crate::cli::output::{self, say};
+use crate::cli::progress::Progress;
+use crate::findings::render::{Format, render};
+use crate::findings::{Finding, Severity};
+use crate::framework::Stage;
+use crate::pack::{self, BuildInput, Built, Gap, PackError, Place, Plan, Told};
+use crate::rules::{self, Context, Options, Report, Without};
+
+/// Builds a pack, unless errors stand against its stage and no reason was given.
+pub(super) fn run(args: &Build) -> Result<Exit> {
+    let opened = match open::open(&args.place)? {
+        Ok(opened) => opened,
+        Err(stopped) => {
+            show::stopped(&stopped, ReportFormat::Text, None)?;
+            return Ok(Exit::CouldNotRun);
+        }
+    };
+    let stage = show::stage(&opened.framework, &args.stage)?;
+    let context = Context::new(&opened.framework, &opened.repository, opened.now, Without::default());
+    let progress = Progress::new("Checking lists");
+    let report = rules::check(&context, &Options { show_values: false, ticks: &|rows| progress.rows(rows) });
+    drop(progress);
+    let errors: Vec<&Finding> = report.findings.iter().filter(|f| stands(f, stage, &args.requests)).collect();
+    let gaps = gaps(&errors);
+    let deadline = deadline(&opened, stage);
+    let out = args.out.clone().unwrap_or_else(|| opened.repository.root.join("dist"));
+    let ready = report.stages.iter().find(|s| s.id == stage.id).map_or((0, 0), |s| (s.ready, s.requested));
+    let input = BuildInput {
+        framework: &opened.framework,
+        repository: &opened.repository,
+        stage: &stage.id,
+        requests: (!args.requests.is_empty()).then_some(args.requests.as_slice()),
+        as_of: opened.now,
+        date: deadline.map_or_else(|| opened.now.date(), NaiveDate::from),
+        told: Told { deadline, ready, gaps: &gaps, incomplete: args.incomplete.as_deref() },
+        out: &out,
+        version: VERSION,
+        ticks: &|_| {},
+    };
+    if args.dry_run {
+        let plan = pack::dry_run(&input)?;
+        output::results(None, |out, _| show_plan(&plan, &input.name(), out))?;
+        return Ok(if errors.is_empty() { Exit::Clean } else { Exit::Findings });
+    }
+    if args.incomplete.is_none() && !errors.is_empty() {
+        return refuse(&opened, &report, errors, stage);
+    }
+    match pack::build(&input) {
+        Ok(built) => finish(&built, args.incomplete.is_some()),
+        Err(PackError::NotReady(gaps)) => {
+            gaps.iter()
+                .for_each(|gap| say(&format!("{} {}", gap.request.as_deref().unwrap_or(""), gap.what)));
+            say(&hint(stage));
+            Ok(Exit::Findings)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Whether a finding is an error that stands against the stage, or against the requests that are asked of it.
+fn stands(finding: &Finding, stage: &Stage, requests: &[String]) -> bool {
+    let asked = |id: &str| requests.iter().any(|r| Some(r.as_str()) == id.split('/').next());
+    finding.severity == Severity::Error
+        && finding.touches(&stage.id)
+        && (requests.is_empty() || finding.request.as_deref().is_none_or(asked))
+}
+
+/// One gap for each different thing that stands, in the order of places.
+fn gaps(errors: &[&Finding]) -> Vec<Gap> {
+    let mut gaps: Vec<Gap> = Vec::new();
+    for finding in errors {
+        let what = format!("{} {}: {}", finding.code, finding.name, finding.message);
+        let gap = Gap { request: finding.request.as_deref().map(str::to_owned), what };
+        if !gaps.contains(&gap) {
+            gaps.push(gap);
+        }
+    }
+    gaps
+}
+
+/// When the stage is due: as settings move it, or as the framework has it.
+fn deadline(opened: &Opened, stage: &Stage) -> Option<NaiveDateTime> {
+    let settings = &opened.repository.settings;
+    let moved = settings.overrides.get(&stage.id).map(|told| told.value);
+    moved.or_else(|| stage.deadline?.after(settings.notified.as_ref()?.value.date()))
+}
+
+fn refuse(opened: &Opened, report: &Report<'_>, errors: Vec<&Finding>, stage: &Stage) -> Result<Exit> {
+    let mut batch = show::batch(opened, report, errors);
+    batch.stages.retain(|s| s.id == stage.id);
+    output::results(None, |out, colour| render(&batch, Format::Text, colour, out))?;
+    say(&format!("\nNo pack was built. {}", hint(stage)));
+    Ok(Exit::Findings)
+}
+
+fn hint(stage: &Stage) -> String {
+    format!(
+        "Mend the errors, or send what you have: sendpack build --stage {} --incomplete \"why it is incomplete\"",
+        stage.id
+    )
+}
+
+/// Checks what was built as its receiver would, and says where it is.
+pub(super) fn finish(built: &Built, incomplete: bool) -> Result<Exit> {
+    let verified = pack::verify(&built.path, &|_| {})?;
+    output::results(None, |out, _| {
+        writeln!(out, "{}", built.path.display())?;
+        writeln!(out, "  {} files, {}", built.files, size(built.bytes))?;
+        writeln!(out, "  SHA-256 {}", built.sha256)?;
+        for (id, list) in &built.lists {
+            writeln!(out, "  {id}: {} rows", list.rows)?;
+        }
+        if incomplete {
+            writeln!(
+                out,
+                "  Incomplete: the index says what is missing and why ({} gaps)",
+                built.gaps.len()
+            )?;
+        }
+        let verdict = if verified.is_sound() { "verified" } else { "does not verify" };
+        writeln!(out, "  {verdict}")
+    })?;
+    Ok(if verified.is_sound() { Exit::Clean } else { Exit::Findings })
+}
+
+fn show_plan(plan: &Plan<'_>, name: &str, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{name}.zip would hold:")?;
+    for item in &plan.items {
+        writeln!(out, "\n{} {}", item.request.id, item.request.title)?;
+        for answer in &item.answers {
+            let place = match &answer.place {
+                Place::Pack(path) => path.clone(),
+                Place::Elsewhere(path) => format!("see {path}"),
+                Place::Web(url) => url.clone(),
+                Place::Draft => format!("not sent, a draft: {}", answer.title),
+                Place::Missing(name) => format!("not sent, not there: {name}"),
+            };
+            writeln!(out, "  {place}")?;
+        }
+        for gap in &item.gaps {
+            writeln!(out, "  missing: {gap}")?;
+        }
+        for told in &item.unavailable {
+            writeln!(out, "  unavailable: {}", told.reason)?;
+        }
+    }
+    Ok(())
+}
+
+/// A size as people say it.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..=1_023 => format!("{bytes} bytes"),
+        1_024..=1_048_575 => format!("{} KB", bytes.div_ceil(1_024)),
+        _ => format!("{}.{} MB", bytes >> 20, (bytes % (1 << 20)) * 10 >> 20),
+    }
+}
