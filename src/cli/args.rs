@@ -97,6 +97,9 @@ pub(super) struct Check {
     /// All but these rules: codes, names or families
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub(super) ignore: Vec<String>,
+    /// Also the rules in preview, which are not yet sure enough to run unasked; they never fail the run
+    #[arg(long)]
+    pub(super) preview: bool,
     /// What is absent by design, as in CI: lists, tracking
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
     pub(super) without: Vec<Withheld>,

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::evidence::{Entry, Repository, Unavailable};
 use crate::framework::{Framework, Request};
+use crate::rules::Previews;
 
 /// What is left out on purpose with `--without`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub struct Context<'a> {
     pub now: NaiveDateTime,
     /// What is left out on purpose.
     pub without: Without,
+    /// Which rules in preview run; none, unless asked for.
+    pub previews: Previews,
     answers: Answers<'a>,
 }
 
@@ -54,7 +57,14 @@ impl<'a> Context<'a> {
                 answers.criteria.entry(id.value.as_str()).or_default().push(entry);
             }
         }
-        Self { framework, repository, now, without, answers }
+        Self { framework, repository, now, without, previews: Previews::default(), answers }
+    }
+
+    /// The context, with these rules in preview.
+    #[must_use]
+    pub fn previewing(mut self, previews: Previews) -> Self {
+        self.previews = previews;
+        self
     }
 
     /// Today, in London.

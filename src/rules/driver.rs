@@ -52,7 +52,7 @@ pub fn check<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Report<'a> {
         not_run.extend(idle);
         lists.push(seen);
     }
-    for rule in all() {
+    for rule in all().filter(|rule| ctx.previews.run(rule)) {
         walk(ctx, rule, &lists, &mut findings);
     }
     fill_stages(ctx, &mut findings);

@@ -99,7 +99,7 @@ fn read_one<'a>(
     let as_at = settings.and_then(|s| s.as_at.as_ref()).map_or(ctx.today(), |d| d.value);
     let unavailable = settings.into_iter().flat_map(|s| s.unavailable.keys().map(String::as_str));
     let shape = Shape::new(spec, ctx.framework, &list.header, (ctx.today(), as_at)).lacking(unavailable);
-    let mut rules = RowRules::new(&family_of(spec), &shape, show);
+    let mut rules = RowRules::new(&family_of(spec), &shape, &ctx.previews, show);
     let idle = std::mem::take(&mut rules.idle);
     let mut rows = 0_u64;
     let reading = lists::read(file.shown, list, &shape, &mut |row| {
@@ -116,12 +116,17 @@ fn read_one<'a>(
     };
     let idle: Vec<(&'static str, Vec<String>)> =
         idle.into_iter().map(|(code, keys)| (code, keys.into_iter().map(heading).collect())).collect();
-    let not_run = not_run(&idle, &reading, spec);
+    let not_run = not_run(ctx, &idle, &reading, spec);
     Outcome { seen: ListSeen { spec, settings, reading, request, idle }, findings, not_run }
 }
 
 /// Rules that lacked a column; and all that look at the list, where reading broke off.
-fn not_run(idle: &[(&'static str, Vec<String>)], reading: &Reading, spec: &ListSpec) -> Vec<NotRun> {
+fn not_run(
+    ctx: &Context<'_>,
+    idle: &[(&'static str, Vec<String>)],
+    reading: &Reading,
+    spec: &ListSpec,
+) -> Vec<NotRun> {
     let mut all: Vec<NotRun> = idle
         .iter()
         .map(|(code, lacks)| NotRun {
@@ -131,7 +136,7 @@ fn not_run(idle: &[(&'static str, Vec<String>)], reading: &Reading, spec: &ListS
         .collect();
     if reading.problem.is_some() {
         all.push(NotRun {
-            codes: codes_of(spec),
+            codes: codes_of(ctx, spec),
             why: format!("{} could not be read to the end", spec.title_of()),
         });
     }
@@ -141,7 +146,7 @@ fn not_run(idle: &[(&'static str, Vec<String>)], reading: &Reading, spec: &ListS
 fn failed<'a>(ctx: &Context<'a>, spec: &'a ListSpec, problem: lists::Problem) -> Outcome<'a> {
     let shown: Arc<str> = ctx.repository.list_file(&spec.id).shown;
     let not_run =
-        vec![NotRun { codes: codes_of(spec), why: format!("{} could not be read", spec.title_of()) }];
+        vec![NotRun { codes: codes_of(ctx, spec), why: format!("{} could not be read", spec.title_of()) }];
     let seen = ListSeen {
         spec,
         settings: ctx.repository.list(&spec.id),
@@ -153,10 +158,10 @@ fn failed<'a>(ctx: &Context<'a>, spec: &'a ListSpec, problem: lists::Problem) ->
 }
 
 /// Codes of all rules that need the rows of a list; one that looks at the list as a whole runs all the same.
-fn codes_of(spec: &ListSpec) -> Vec<&'static str> {
+fn codes_of(ctx: &Context<'_>, spec: &ListSpec) -> Vec<&'static str> {
     let prefix = family_of(spec);
     super::all()
-        .filter(|rule| !matches!(rule.check, Check::List(_)))
+        .filter(|rule| !matches!(rule.check, Check::List(_)) && ctx.previews.run(rule))
         .flat_map(|rule| rule.codes.iter().copied())
         .filter(|code| family(code) == prefix)
         .collect()

@@ -43,8 +43,8 @@ pub use driver::{NotRun, Options, Report, check, check_catalogue, check_settings
 pub use lists::ListSeen;
 pub use page::{Example, HEADINGS, Page};
 pub use readiness::StageReady;
-pub use registry::{FAMILIES, Family, all, find};
+pub use registry::{FAMILIES, Family, all, find, is_stable};
 pub use rows::{Flagged, RowCheck, RowOut};
-pub use rule::{Check, Rule, family};
+pub use rule::{Check, Life, Rule, family};
 pub use said::{Out, Said};
-pub use selection::{Selection, nearest_rule};
+pub use selection::{Previews, Selection, nearest_rule};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Context;
+use super::{Context, is_stable};
 use crate::findings::{Finding, Severity};
 
 /// A stage's count.
@@ -24,7 +24,7 @@ pub struct StageReady {
 pub(super) fn stages(ctx: &Context<'_>, findings: &[Finding]) -> Vec<StageReady> {
     let short: BTreeSet<&str> = findings
         .iter()
-        .filter(|f| f.severity == Severity::Error)
+        .filter(|f| f.severity == Severity::Error && is_stable(f.code))
         .filter_map(|f| f.request.as_deref())
         .map(|id| id.split('/').next().unwrap_or(id))
         .collect();

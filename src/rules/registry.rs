@@ -1,6 +1,6 @@
 //! Every rule there is.
 
-use super::{Rule, anx, cfg, cri, evi, frm, l, lst, pck, prv};
+use super::{Life, Rule, anx, cfg, cri, evi, frm, l, lst, pck, prv};
 
 /// A family of rules: those whose codes begin alike, or that are kept together.
 pub struct Family {
@@ -152,4 +152,10 @@ mod tests {
             assert!(rule.stages.iter().all(|id| framework.stage(id).is_some()), "{}", rule.name);
         }
     }
+}
+
+/// Whether findings of this code can fail a run or hold a stage back: those of rules in preview cannot.
+#[must_use]
+pub fn is_stable(code: &str) -> bool {
+    find(code).is_none_or(|(rule, _)| rule.life == Life::Stable)
 }

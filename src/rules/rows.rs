@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::{Check, Rule};
+use super::{Check, Previews, Rule};
 use crate::findings::{Finding, Severity, Shown};
 use crate::lists::{Key, Reading, Row, Shape, identifiers};
 use crate::table::Value;
@@ -147,10 +147,10 @@ pub(super) struct RowRules {
 
 impl RowRules {
     /// Picks the rules that look at this list and whose columns it has.
-    pub(super) fn new(family: &str, shape: &Shape<'_>, show: bool) -> Self {
+    pub(super) fn new(family: &str, shape: &Shape<'_>, previews: &Previews, show: bool) -> Self {
         let mut new =
             Self { simple: vec![], remembering: vec![], flags: vec![], rules: vec![], idle: vec![], show };
-        for rule in super::all() {
+        for rule in super::all().filter(|rule| previews.run(rule)) {
             let Some(code) = rule.code_in(family) else { continue };
             let (Check::Row(needs, _) | Check::Rows(needs, _) | Check::Gathered(needs, _)) = &rule.check
             else {

@@ -23,8 +23,20 @@ pub struct Rule {
     pub page: &'static str,
     /// Stages that it stands against when the thing it concerns has none of its own; empty means all.
     pub stages: &'static [&'static str],
+    /// How settled it is.
+    pub life: Life,
     /// What it looks at, and how.
     pub check: Check,
+}
+
+/// How settled a rule is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Life {
+    /// It runs always, and its errors fail a run.
+    Stable,
+    /// It runs only when asked for by code or name, or with `--preview`, and never fails a run: we do not yet know how
+    /// often it is wrong.
+    Preview,
 }
 
 /// What a rule looks at. The driver walks; a rule sees one thing at a time.

@@ -1,6 +1,6 @@
 //! Which rules a run is about: `--select` and `--ignore` take codes, names and families.
 
-use super::{FAMILIES, all, family};
+use super::{FAMILIES, Life, Rule, all, family};
 use crate::findings::nearest;
 
 /// Rules chosen and left out.
@@ -31,6 +31,41 @@ impl Selection {
         (self.select.is_empty() || self.select.iter().any(|w| is(w, code, name)))
             && !self.ignore.iter().any(|w| is(w, code, name))
     }
+
+    /// The rules in preview that this selection asks for by code or name; a family does not ask for them.
+    #[must_use]
+    pub fn previews(&self) -> Previews {
+        Previews::Named(self.select.clone())
+    }
+}
+
+/// Which rules in preview run.
+#[derive(Clone, Debug)]
+pub enum Previews {
+    /// Those with these codes or names.
+    Named(Vec<String>),
+    /// All of them.
+    All,
+}
+
+impl Default for Previews {
+    fn default() -> Self {
+        Self::Named(Vec::new())
+    }
+}
+
+impl Previews {
+    /// Whether a rule runs.
+    #[must_use]
+    pub fn run(&self, rule: &Rule) -> bool {
+        let named = |word: &String| {
+            word == rule.name || rule.codes.iter().any(|code| word.eq_ignore_ascii_case(code))
+        };
+        match (rule.life, self) {
+            (Life::Stable, _) | (Life::Preview, Self::All) => true,
+            (Life::Preview, Self::Named(words)) => words.iter().any(named),
+        }
+    }
 }
 
 fn is(word: &str, code: &str, name: &str) -> bool {
@@ -49,4 +84,20 @@ fn unknown(word: &str) -> String {
 pub fn nearest_rule(word: &str) -> Option<&'static str> {
     let families = FAMILIES.iter().flat_map(|f| f.prefixes.iter().copied());
     nearest(word, all().flat_map(|r| r.codes.iter().copied().chain(std::iter::once(r.name))).chain(families))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_preview_runs_when_it_is_asked_for_and_never_for_its_family() {
+        let words = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
+        let stable = super::super::find("L1-109").unwrap().0;
+        let preview = Rule { life: Life::Preview, check: super::super::Check::Elsewhere, ..*stable };
+        let asked = |select: &[&str]| Selection::new(&words(select), &[]).unwrap().previews().run(&preview);
+        assert!(!asked(&[]) && !asked(&["L1"]) && !asked(&["L1-101a"]));
+        assert!(asked(&["l2-209"]) && asked(&["duplicate-upn"]) && Previews::All.run(&preview));
+        assert!(Previews::default().run(stable));
+    }
 }

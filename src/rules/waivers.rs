@@ -44,7 +44,8 @@ pub(super) fn apply(ctx: &Context<'_>, findings: Vec<Finding>) -> (Vec<Finding>,
         }
     }
     for (waiver, _) in live.iter().zip(&used).filter(|(_, used)| !**used) {
-        if ctx.without.lists && super::lists::is_about_lists(&waiver.rule) {
+        let runs = find(&waiver.rule).is_some_and(|(rule, _)| ctx.previews.run(rule));
+        if !runs || ctx.without.lists && super::lists::is_about_lists(&waiver.rule) {
             continue;
         }
         let said = Said::at(

@@ -9,7 +9,7 @@ use crate::cli::progress::Progress;
 use crate::cli::{open, output};
 use crate::findings::render::{fingerprint, render};
 use crate::findings::{Finding, Severity};
-use crate::rules::{self, Context, Options, Selection, Without};
+use crate::rules::{self, Context, Options, Previews, Selection, Without};
 
 /// Runs the rules and shows what they find.
 pub(super) fn run(args: &Check) -> Result<Exit> {
@@ -28,7 +28,9 @@ pub(super) fn run(args: &Check) -> Result<Exit> {
         lists: args.without.contains(&Withheld::Lists),
         tracking: args.without.contains(&Withheld::Tracking),
     };
-    let context = Context::new(&opened.framework, &opened.repository, opened.now, without);
+    let previews = if args.preview { Previews::All } else { selection.previews() };
+    let context =
+        Context::new(&opened.framework, &opened.repository, opened.now, without).previewing(previews);
     let progress = Progress::new("Reading lists");
     let options = Options { show_values: args.show_values, ticks: &|rows| progress.rows(rows) };
     let mut report = rules::check(&context, &options);
@@ -49,7 +51,8 @@ pub(super) fn run(args: &Check) -> Result<Exit> {
         Deny::Error => Severity::Error,
         Deny::Query => Severity::Query,
     };
-    let exit = if findings.iter().any(|f| f.severity >= denied) { Exit::Findings } else { Exit::Clean };
+    let fails = |f: &&Finding| f.severity >= denied && rules::is_stable(f.code);
+    let exit = if findings.iter().any(fails) { Exit::Findings } else { Exit::Clean };
     let batch = show::batch(&opened, &report, findings);
     output::results(args.output.as_deref(), |out, colour| render(&batch, args.format.into(), colour, out))?;
     Ok(exit)

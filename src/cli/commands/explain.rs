@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use crate::cli::args::Explain;
 use crate::cli::exit::Exit;
 use crate::cli::output;
-use crate::rules::{self, FAMILIES, Rule};
+use crate::rules::{self, FAMILIES, Life, Rule};
 
 /// Shows a rule's page, or the table of all rules.
 pub(super) fn run(args: &Explain) -> Result<Exit> {
@@ -32,7 +32,8 @@ fn table(out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", family.title)?;
         for rule in family.rules {
             let codes = rule.codes.join(" ");
-            writeln!(out, "  {codes:16} {:6} {:38} {}", rule.severity.word(), rule.name, rule.summary)?;
+            let life = if rule.life == Life::Preview { " (preview)" } else { "" };
+            writeln!(out, "  {codes:16} {:6} {:38} {}{life}", rule.severity.word(), rule.name, rule.summary)?;
         }
         writeln!(out)?;
     }
@@ -48,5 +49,12 @@ fn page(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
         rule.severity.word(),
         rule.summary
     )?;
+    if rule.life == Life::Preview {
+        writeln!(
+            out,
+            "In preview: it runs only with '--preview' or '--select {}', and never fails a run.\n",
+            rule.code()
+        )?;
+    }
     writeln!(out, "{}", rule.page.trim_end())
 }

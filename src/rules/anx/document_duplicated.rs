@@ -3,7 +3,7 @@
 use crate::evidence::Document;
 use crate::findings::Location;
 use crate::findings::Severity;
-use crate::rules::{Check, Context, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, Out, Rule, Said};
 use std::collections::BTreeMap;
 
 /// One content in two files.
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     help: "Delete one, and let one entry name the other with the tags of both",
     page: include_str!("document_duplicated.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Repository(check),
 };
 

@@ -3,7 +3,7 @@
 use super::asked::{by_entries, units};
 use crate::findings::Severity;
 use crate::framework::Request;
-use crate::rules::{Check, Context, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, Out, Rule, Said};
 
 /// Figures that cannot be counted with.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Add the workbook or CSV file that the figures come from",
     page: include_str!("figures_not_in_a_table.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Request(check),
 };
 

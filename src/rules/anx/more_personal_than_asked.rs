@@ -3,7 +3,7 @@
 use crate::evidence::Entry;
 use crate::findings::Severity;
 use crate::framework::PersonalData;
-use crate::rules::{Check, Context, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, Out, Rule, Said};
 
 /// Evidence that says more of people than was asked.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Replace it with counts or a redacted copy, or take the tag off",
     page: include_str!("more_personal_than_asked.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Entry(check),
 };
 

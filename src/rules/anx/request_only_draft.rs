@@ -4,7 +4,7 @@ use super::asked::{by_entries, held, is_unavailable};
 use crate::evidence::Status;
 use crate::findings::Severity;
 use crate::framework::Request;
-use crate::rules::{Check, Context, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, Out, Rule, Said};
 
 /// A request that only drafts answer.
 pub static RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     help: "Finish one of them and write `status: final`",
     page: include_str!("request_only_draft.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Request(check),
 };
 

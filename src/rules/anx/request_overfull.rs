@@ -3,7 +3,7 @@
 use super::asked::{by_entries, held};
 use crate::findings::Severity;
 use crate::framework::Request;
-use crate::rules::{Check, Context, Out, Rule, Said, about};
+use crate::rules::{Check, Context, Life, Out, Rule, Said, about};
 use std::collections::BTreeSet;
 
 /// A request with too many documents.
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     help: "Keep the best and most recent; take the tag off the others",
     page: include_str!("request_overfull.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Request(check),
 };
 

@@ -3,7 +3,7 @@
 use super::asked::{by_entries, held, is_unavailable};
 use crate::findings::Severity;
 use crate::framework::Request;
-use crate::rules::{Check, Context, Out, Rule, Said, about};
+use crate::rules::{Check, Context, Life, Out, Rule, Said, about};
 
 /// A part of a request that nothing answers.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Tag an entry with the part; the number of the whole request stands for no part of it",
     page: include_str!("request_part_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Request(check),
 };
 

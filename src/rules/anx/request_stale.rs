@@ -3,7 +3,7 @@
 use super::asked::{by_entries, is_unavailable, months_after, units};
 use crate::findings::Severity;
 use crate::framework::Request;
-use crate::rules::{Check, Context, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, Out, Rule, Said};
 
 /// A request whose newest answer is old.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Replace it with newer evidence, or give the request longer under `freshness` in sendpack.yaml",
     page: include_str!("request_stale.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Request(check),
 };
 

@@ -3,7 +3,7 @@
 use super::asked::{by_entries, held};
 use crate::findings::Severity;
 use crate::framework::Request;
-use crate::rules::{Check, Context, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, Out, Rule, Said};
 
 /// A required template that was not used.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Move the content into the template, then write its name as `template` in the entry",
     page: include_str!("request_template_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Request(check),
 };
 

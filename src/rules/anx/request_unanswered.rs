@@ -3,7 +3,7 @@
 use super::asked::{by_entries, held, is_unavailable};
 use crate::findings::Severity;
 use crate::framework::Request;
-use crate::rules::{Check, Context, Out, Rule, Said, about};
+use crate::rules::{Check, Context, Life, Out, Rule, Said, about};
 
 /// A request that nothing answers.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Write an entry with this request in `requests`, or declare it under `unavailable` in sendpack.yaml",
     page: include_str!("request_unanswered.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Request(check),
 };
 

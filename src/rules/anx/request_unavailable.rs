@@ -1,7 +1,7 @@
 //! ANX-008.
 
 use crate::findings::Severity;
-use crate::rules::{Check, Context, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, Out, Rule, Said};
 
 /// A request that cannot be answered.
 pub static RULE: Rule = Rule {
@@ -12,6 +12,7 @@ pub static RULE: Rule = Rule {
     help: "Tell the lead inspector, if that has not been done: the reason is printed in the index",
     page: include_str!("request_unavailable.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Repository(check),
 };
 

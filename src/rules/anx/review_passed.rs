@@ -2,7 +2,7 @@
 
 use crate::evidence::Entry;
 use crate::findings::Severity;
-use crate::rules::{Check, Context, Out, Rule, about};
+use crate::rules::{Check, Context, Life, Out, Rule, about};
 
 /// Evidence that is due to be looked at again.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Have its owner look at it, then write the new `as_at` and `review_by`",
     page: include_str!("review_passed.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Entry(check),
 };
 

@@ -1,7 +1,7 @@
 //! ANX-013.
 
 use crate::findings::Severity;
-use crate::rules::{Check, Context, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, Out, Rule, Said};
 
 /// A request that is answered and declared unavailable.
 pub static RULE: Rule = Rule {
@@ -12,6 +12,7 @@ pub static RULE: Rule = Rule {
     help: "Take the declaration out, or the tag off the entry",
     page: include_str!("unavailable_yet_answered.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Repository(check),
 };
 

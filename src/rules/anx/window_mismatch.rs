@@ -3,7 +3,7 @@
 use super::asked::{by_entries, months_after, units};
 use crate::findings::Severity;
 use crate::framework::Request;
-use crate::rules::{Check, Context, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, Out, Rule, Said};
 use chrono::{Days, NaiveDate};
 
 /// Content that covers too short a period.
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     help: "Extend it to the period that is asked for, and write its first and last day as `from` and `to`",
     page: include_str!("window_mismatch.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Request(check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::rules::email::is_email;
-use crate::rules::{Check, Context, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, Out, Rule, Said};
 
 /// A contact whom inspectors could not reach.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Write name, role and email of the person under `contacts` in sendpack.yaml",
     page: include_str!("contact_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Repository(check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Fault, FaultKind};
 use crate::findings::Severity;
-use crate::rules::{Check, Out, Rule, Said};
+use crate::rules::{Check, Life, Out, Rule, Said};
 
 /// A setting that is missing or not of its kind.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Write the value as the message says",
     page: include_str!("invalid_setting.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Fault(check),
 };
 

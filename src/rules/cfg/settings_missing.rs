@@ -1,7 +1,7 @@
 //! CFG-001.
 
 use crate::findings::Severity;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, Life, Rule};
 
 /// A folder that is no evidence repository.
 pub static RULE: Rule = Rule {
@@ -12,5 +12,6 @@ pub static RULE: Rule = Rule {
     help: "Go to the folder that holds it, name that folder, or write one with 'sendpack init'",
     page: include_str!("settings_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Elsewhere,
 };

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Fault, FaultKind};
 use crate::findings::Severity;
-use crate::rules::{Check, Out, Rule, Said};
+use crate::rules::{Check, Life, Out, Rule, Said};
 
 /// Settings that cannot be read at all.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Mend the file at the place named; nothing else can be checked before",
     page: include_str!("settings_unreadable.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Fault(check),
 };
 

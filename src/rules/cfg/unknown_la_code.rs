@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::framework::LaStanding;
-use crate::rules::{Check, Context, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, Out, Rule, Said};
 
 /// A local authority code that is none.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Look the code up in Get Information About Schools; 999 is for invented areas",
     page: include_str!("unknown_la_code.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Repository(check),
 };
 

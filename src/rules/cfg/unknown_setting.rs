@@ -2,7 +2,7 @@
 
 use crate::evidence::{Fault, FaultKind};
 use crate::findings::Severity;
-use crate::rules::{Check, Out, Rule, Said};
+use crate::rules::{Check, Life, Out, Rule, Said};
 
 /// A key of the settings that is none.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Correct the name, or delete the line",
     page: include_str!("unknown_setting.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Fault(check),
 };
 

@@ -1,7 +1,7 @@
 //! CFG-006.
 
 use crate::findings::Severity;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, Life, Rule};
 
 /// A waiver past its date.
 pub static RULE: Rule = Rule {
@@ -12,5 +12,6 @@ pub static RULE: Rule = Rule {
     help: "Mend what it waived and delete it, or agree a new date with whoever signs and write it in `until`",
     page: include_str!("waiver_expired.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Elsewhere,
 };

@@ -1,7 +1,7 @@
 //! CFG-008.
 
 use crate::findings::Severity;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, Life, Rule};
 
 /// A waiver of a rule that there is not.
 pub static RULE: Rule = Rule {
@@ -12,5 +12,6 @@ pub static RULE: Rule = Rule {
     help: "Write the code of the rule as the report shows it, such as ANX-001",
     page: include_str!("waiver_unknown_rule.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Elsewhere,
 };

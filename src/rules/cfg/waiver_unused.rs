@@ -1,7 +1,7 @@
 //! CFG-007.
 
 use crate::findings::Severity;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, Life, Rule};
 
 /// A waiver that covers no finding.
 pub static RULE: Rule = Rule {
@@ -12,5 +12,6 @@ pub static RULE: Rule = Rule {
     help: "Delete the waiver if the fault is mended; otherwise correct its rule or place",
     page: include_str!("waiver_unused.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Elsewhere,
 };

@@ -4,7 +4,7 @@ use super::weighed::{evidence, places, say};
 use crate::evidence::Cohort;
 use crate::findings::Severity;
 use crate::framework::Criterion;
-use crate::rules::{Check, Context, Out, Rule};
+use crate::rules::{Check, Context, Life, Out, Rule};
 
 /// A criterion that leaves out a group of children.
 pub static RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     help: "Add evidence about these children, or name them in `cohorts` of the entries that cover them",
     page: include_str!("criterion_cohort_gap.md"),
     stages: &["friday", "engagement", "monitoring"],
+    life: Life::Stable,
     check: Check::Criterion(check),
 };
 

@@ -4,7 +4,7 @@ use super::weighed::{evidence, places, say};
 use crate::evidence::Partner;
 use crate::findings::Severity;
 use crate::framework::Criterion;
-use crate::rules::{Check, Context, Out, Rule};
+use crate::rules::{Check, Context, Life, Out, Rule};
 
 /// A criterion that leaves out a partner.
 pub static RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     help: "Add evidence of what this partner does, or name it in `partners` of the entries that show it",
     page: include_str!("criterion_partner_gap.md"),
     stages: &["friday", "engagement", "monitoring"],
+    life: Life::Stable,
     check: Check::Criterion(check),
 };
 

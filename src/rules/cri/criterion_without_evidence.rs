@@ -3,7 +3,7 @@
 use super::weighed::{evidence, say};
 use crate::findings::Severity;
 use crate::framework::Criterion;
-use crate::rules::{Check, Context, Out, Rule};
+use crate::rules::{Check, Context, Life, Out, Rule};
 
 /// A criterion that no final entry evidences.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Tag final entries with the criterion or its aspects; many answers to requests are evidence too",
     page: include_str!("criterion_without_evidence.md"),
     stages: &["friday", "engagement", "monitoring"],
+    life: Life::Stable,
     check: Check::Criterion(check),
 };
 

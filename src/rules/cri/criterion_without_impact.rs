@@ -3,7 +3,7 @@
 use super::weighed::{evidence, places, say};
 use crate::findings::Severity;
 use crate::framework::Criterion;
-use crate::rules::{Check, Context, Out, Rule};
+use crate::rules::{Check, Context, Life, Out, Rule};
 
 /// A criterion whose evidence shows no impact.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Write in `impact` what is different for children because of it, with a figure where there is one",
     page: include_str!("criterion_without_impact.md"),
     stages: &["friday", "engagement", "monitoring"],
+    life: Life::Stable,
     check: Check::Criterion(check),
 };
 

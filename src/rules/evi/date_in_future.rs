@@ -2,7 +2,7 @@
 
 use crate::evidence::Entry;
 use crate::findings::Severity;
-use crate::rules::{Check, Context, Out, Rule, about};
+use crate::rules::{Check, Context, Life, Out, Rule, about};
 
 /// Content from the future.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Write the date of the newest content as `as_at`, and when it is due again as `review_by`",
     page: include_str!("date_in_future.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Entry(check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Fault, FaultKind};
 use crate::findings::Severity;
-use crate::rules::{Check, Out, Rule, about};
+use crate::rules::{Check, Life, Out, Rule, about};
 
 /// A document that is not there.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Correct the name in the entry, or put the file beside it",
     page: include_str!("document_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Fault(check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Fault, FaultKind};
 use crate::findings::Severity;
-use crate::rules::{Check, Out, Rule, about};
+use crate::rules::{Check, Life, Out, Rule, about};
 
 /// A document outside the repository.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Copy the file into the folder of documents and name it from there",
     page: include_str!("document_outside.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Fault(check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Location;
 use crate::findings::Severity;
-use crate::rules::{Check, Context, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, Out, Rule, Said};
 use std::collections::BTreeSet;
 
 /// A document that no entry names.
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Write an entry that says what it answers, or move it out of the folder",
     page: include_str!("document_unclaimed.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Repository(check),
 };
 

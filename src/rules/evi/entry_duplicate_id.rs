@@ -2,7 +2,7 @@
 
 use crate::evidence::{Fault, FaultKind};
 use crate::findings::Severity;
-use crate::rules::{Check, Out, Rule, about};
+use crate::rules::{Check, Life, Out, Rule, about};
 
 /// Two entries of one id.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Give one of them another id; if they are the same evidence, keep one entry with the tags of both",
     page: include_str!("entry_duplicate_id.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Fault(check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Fault, FaultKind};
 use crate::findings::Severity;
-use crate::rules::{Check, Out, Rule, about};
+use crate::rules::{Check, Life, Out, Rule, about};
 
 /// An entry that lacks what every entry needs.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Add the field; the page of this rule shows a whole entry",
     page: include_str!("entry_missing_field.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Fault(check),
 };
 

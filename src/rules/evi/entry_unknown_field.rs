@@ -2,7 +2,7 @@
 
 use crate::evidence::{Fault, FaultKind};
 use crate::findings::Severity;
-use crate::rules::{Check, Out, Rule, about};
+use crate::rules::{Check, Life, Out, Rule, about};
 
 /// A field or heading that is none.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Correct the name, or delete it",
     page: include_str!("entry_unknown_field.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Fault(check),
 };
 

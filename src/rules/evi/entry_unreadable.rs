@@ -2,7 +2,7 @@
 
 use crate::evidence::{Fault, FaultKind};
 use crate::findings::Severity;
-use crate::rules::{Check, Out, Rule, about};
+use crate::rules::{Check, Life, Out, Rule, about};
 
 /// A file of entries, or a folder, that cannot be read.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Mend the file at the place named; until then its evidence does not count",
     page: include_str!("entry_unreadable.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Fault(check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::evidence::Entry;
 use crate::findings::Severity;
-use crate::rules::{Check, Context, Out, Rule, about};
+use crate::rules::{Check, Context, Life, Out, Rule, about};
 
 /// An entry that answers nothing.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Add `requests` or `criteria`; if the document answers nothing, it need not be here",
     page: include_str!("entry_untagged.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Entry(check),
 };
 

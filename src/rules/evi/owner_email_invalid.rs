@@ -3,7 +3,7 @@
 use crate::evidence::Entry;
 use crate::findings::Severity;
 use crate::rules::email::is_email;
-use crate::rules::{Check, Context, Out, Rule, about};
+use crate::rules::{Check, Context, Life, Out, Rule, about};
 
 /// An email address that is none.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Write one address, such as send.data@example.gov.uk",
     page: include_str!("owner_email_invalid.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Entry(check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::evidence::Entry;
 use crate::findings::Severity;
-use crate::rules::{Check, Context, Out, Rule, about};
+use crate::rules::{Check, Context, Life, Out, Rule, about};
 
 /// An owner without an email address.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Add `email` to the owner: a shared address of the team will do",
     page: include_str!("owner_unreachable.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Entry(check),
 };
 

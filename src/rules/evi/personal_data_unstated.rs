@@ -2,7 +2,7 @@
 
 use crate::evidence::Entry;
 use crate::findings::Severity;
-use crate::rules::{Check, Context, Out, Rule, about};
+use crate::rules::{Check, Context, Life, Out, Rule, about};
 
 /// An entry that does not say whether it is about people.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Add `personal_data`: none, aggregate, contacts or person-level",
     page: include_str!("personal_data_unstated.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Entry(check),
 };
 

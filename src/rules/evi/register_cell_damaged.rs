@@ -2,7 +2,7 @@
 
 use crate::evidence::{Fault, FaultKind};
 use crate::findings::Severity;
-use crate::rules::{Check, Out, Rule, about};
+use crate::rules::{Check, Life, Out, Rule, about};
 
 /// A cell of a register that a spreadsheet damaged.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Mend the cell as the message says",
     page: include_str!("register_cell_damaged.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Fault(check),
 };
 

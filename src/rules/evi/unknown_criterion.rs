@@ -2,7 +2,7 @@
 
 use crate::evidence::{Fault, FaultKind};
 use crate::findings::Severity;
-use crate::rules::{Check, Out, Rule, about};
+use crate::rules::{Check, Life, Out, Rule, about};
 
 /// A tag that is no criterion.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Write the number of a criterion, such as 8, or of an aspect, such as 9.a",
     page: include_str!("unknown_criterion.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Fault(check),
 };
 

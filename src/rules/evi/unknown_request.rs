@@ -2,7 +2,7 @@
 
 use crate::evidence::{Fault, FaultKind};
 use crate::findings::Severity;
-use crate::rules::{Check, Out, Rule, about};
+use crate::rules::{Check, Life, Out, Rule, about};
 
 /// A tag that is no request.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Write the number of an Annex A item, or of a part such as 5.1/physiotherapy; 'sendpack status' lists them all",
     page: include_str!("unknown_request.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Fault(check),
 };
 

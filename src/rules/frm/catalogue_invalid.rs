@@ -3,7 +3,7 @@
 use crate::findings::Location;
 use crate::findings::Severity;
 use crate::framework::{Fault, FaultKind};
-use crate::rules::{Check, Out, Rule, Said};
+use crate::rules::{Check, Life, Out, Rule, Said};
 use crate::yaml::shape::How;
 
 /// A catalogue that contradicts itself.
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     help: "Mend the catalogue file at the place named, or leave out --framework to use the built-in one",
     page: include_str!("catalogue_invalid.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Catalogue(check),
 };
 

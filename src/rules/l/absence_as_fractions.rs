@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row, Shape, Typed};
-use crate::rules::{Check, RowCheck, RowOut, Rule};
+use crate::rules::{Check, Life, RowCheck, RowOut, Rule};
 
 /// Shares written as fractions of one.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "If 0.125 means 12.5%, multiply the column by 100 or give it a percentage format",
     page: include_str!("absence_as_fractions.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Rows(&[Key::Absence], |_: &Shape<'_>| Box::new(Greatest::default())),
 };
 

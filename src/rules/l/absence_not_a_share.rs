@@ -3,7 +3,7 @@
 use super::cells::with_bad;
 use crate::findings::Severity;
 use crate::lists::{Bad, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Absence is a share of sessions.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Enter the share of sessions missed in the last 6 months, such as 12.5; leave it blank where it is not collected",
     page: include_str!("absence_not_a_share.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// SEN support is for schools, early years and colleges; from 25 the peer rules speak.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Check the date of birth, and that a school or college still gives SEN support",
     page: include_str!("aged_19_or_over.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::DateOfBirth], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Aged 25 today.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Check that the plan or support is still in place: it may run to the end of the academic year in which the person turns 25",
     page: include_str!("aged_25.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::DateOfBirth], check),
 };
 

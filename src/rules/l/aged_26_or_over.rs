@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Aged 26 or over today.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Check the date of birth; take the person off the list if the plan or support has ended",
     page: include_str!("aged_26_or_over.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::DateOfBirth], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::Row;
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// A code that is right in another list only.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Give the need that was assessed: NSA (no specialist assessment) is only for SEN support",
     page: include_str!("code_not_for_this_list.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[], check),
 };
 

@@ -4,7 +4,7 @@ use super::cells::with_match;
 use crate::findings::Severity;
 use crate::framework::Match;
 use crate::lists::Row;
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Understood, but not what was asked for.
 pub static RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     help: "Choose the code from the list of the official template; the pack writes it in the official way",
     page: include_str!("code_not_official.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[], check),
 };
 

@@ -3,7 +3,7 @@
 use super::cells::with_bad;
 use crate::findings::Severity;
 use crate::lists::{Bad, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// A code that is not in its set.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Choose a code from the list of the official template",
     page: include_str!("code_unknown.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[], check),
 };
 

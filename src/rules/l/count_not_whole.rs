@@ -3,7 +3,7 @@
 use super::cells::with_bad;
 use crate::findings::Severity;
 use crate::lists::{Bad, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Suspensions and exclusions are counted.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Enter how many there were in the last 6 months; 0 for none",
     page: include_str!("count_not_whole.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[], check),
 };
 

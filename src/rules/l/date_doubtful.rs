@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Bad, DateForm, Row, Shape, Typed};
-use crate::rules::{Check, RowCheck, RowOut, Rule};
+use crate::rules::{Check, Life, RowCheck, RowOut, Rule};
 
 /// Dates that cannot be read, or can be read in two ways.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Enter a real date, DD/MM/YYYY",
     page: include_str!("date_doubtful.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Rows(&[], |shape: &Shape<'_>| Box::new(orders(shape))),
 };
 

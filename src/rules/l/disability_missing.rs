@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// The disability flag is blank.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Enter a) Yes or b) No",
     page: include_str!("disability_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Disability], check),
 };
 

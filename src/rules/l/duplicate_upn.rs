@@ -4,7 +4,7 @@ use super::repeated::same_number;
 use crate::findings::Severity;
 use crate::lists::Key;
 use crate::lists::identifiers::repeats;
-use crate::rules::{Check, Context, ListSeen, Out, Rule};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule};
 
 /// This UPN twice in one list: every copy is flagged.
 pub static RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     help: "Find out which row is right: two rows for one child, or a number given to two children",
     page: include_str!("duplicate_upn.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Gathered(&[Key::Upn], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// The ethnicity is blank.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Enter the ethnicity; s) REFU, t) NOBT and u) UNKNOWN are there for when it is not held",
     page: include_str!("ethnicity_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Ethnicity], check),
 };
 

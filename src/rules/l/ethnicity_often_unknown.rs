@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row, Shape};
-use crate::rules::{Check, RowCheck, RowOut, Rule};
+use crate::rules::{Check, Life, RowCheck, RowOut, Rule};
 
 /// Too much of a characteristic by which inspectors choose children is not stated.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Ask schools and families for what is missing before inspectors choose whom to look at",
     page: include_str!("ethnicity_often_unknown.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Rows(&[Key::Ethnicity], |_: &Shape<'_>| Box::new(Share::default())),
 };
 

@@ -3,7 +3,7 @@
 use super::cells::over_a_year;
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// The first review is due within 12 months of issue.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Enter the review if it has happened; otherwise be ready to say when it will",
     page: include_str!("first_review_overdue.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::LastReview, Key::InitialPlan], check),
 };
 

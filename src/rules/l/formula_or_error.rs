@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Bad, Cell, Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 use crate::table::Value;
 
 /// Errors, and text that a spreadsheet would run.
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Replace the formula by its value, and mend what it looked up",
     page: include_str!("formula_or_error.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[], check),
 };
 

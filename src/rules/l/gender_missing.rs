@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// The gender is blank.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Enter the gender; c) Not known and d) Not specified are there for when it is not held",
     page: include_str!("gender_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Gender], check),
 };
 

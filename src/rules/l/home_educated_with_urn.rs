@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Accepted, but worth knowing.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Nothing to mend if the child attends part of the time",
     page: include_str!("home_educated_with_urn.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::HomeEducated, Key::Urn], check),
 };
 

@@ -3,7 +3,7 @@
 use crate::findings::Severity;
 use crate::lists::Key;
 use crate::lists::identifiers::shared;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// One person cannot have a plan and be on SEN support at one date.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Decide which list the person belongs to: with an EHC plan, List 1 only",
     page: include_str!("in_both_lists.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Across(check),
 };
 

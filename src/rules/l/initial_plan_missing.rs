@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Everyone on List 1 has a plan, so it was issued one day.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Enter the date on which the first EHC plan was issued",
     page: include_str!("initial_plan_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::InitialPlan], check),
 };
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// No plan before birth, nor before EHC plans began.
 pub static RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     help: "Check both dates against the case record",
     page: include_str!("initial_plan_too_early.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::InitialPlan, Key::DateOfBirth], check),
 };
 

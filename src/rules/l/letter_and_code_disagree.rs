@@ -4,7 +4,7 @@ use super::cells::with_match;
 use crate::findings::Severity;
 use crate::framework::Match;
 use crate::lists::Row;
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// `c) WOTH`: letter c is not WOTH.
 pub static RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     help: "Check which is meant and choose it from the list of the official template",
     page: include_str!("letter_and_code_disagree.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Old enough to have a number, and none is given.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Ask the school for the UPN, or the college for the ULN",
     page: include_str!("no_upn_or_uln.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::DateOfBirth, Key::Upn, Key::Uln], check),
 };
 

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// A plan may run to the end of the academic year in which the person turns 25, and no longer.
 pub static RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     help: "Check the date of birth; if the plan has ceased, take the person off the list",
     page: include_str!("plan_past_academic_year.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::DateOfBirth], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// The SEN primary need is blank.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Enter the main type of need; where several are held, the one ranked first",
     page: include_str!("primary_need_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Need], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Pupil premium outside reception to year 11.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Check the date of birth and the flag: pupil premium is for reception to year 11",
     page: include_str!("pupil_premium_age.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::PupilPremium, Key::DateOfBirth], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// The date of the last review is after today.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Correct the date; a date that is only planned does not belong here",
     page: include_str!("review_in_future.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::LastReview], check),
 };
 

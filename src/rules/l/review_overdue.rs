@@ -3,7 +3,7 @@
 use super::cells::over_a_year;
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Plans are reviewed at least every 12 months.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Enter the latest review if there has been one; otherwise be ready to say when it will be",
     page: include_str!("review_overdue.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::LastReview], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Of school age by birthday, nowhere enrolled and not home educated.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Enter the URN and phase of the setting; if there is none, be ready to say how the child is educated",
     page: include_str!("school_age_without_setting.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::DateOfBirth, Key::Urn, Key::SubsidiaryPhase], check),
 };
 

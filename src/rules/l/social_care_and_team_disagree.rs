@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// The flag and the team tell one story.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Correct the flag or clear the team",
     page: include_str!("social_care_and_team_disagree.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::SocialCare, Key::Team], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row, Typed};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// More personal data than was asked for.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Name the team, not a person",
     page: include_str!("team_looks_personal.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Team], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Bad, Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// A number that a spreadsheet rewrote.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Export the list again with the ULN column formatted as text",
     page: include_str!("uln_damaged.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Uln], check),
 };
 

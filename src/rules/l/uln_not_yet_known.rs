@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Bad, Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// The placeholder of the individualised learner record.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Look the ULN up in the Learning Records Service, or leave the cell blank",
     page: include_str!("uln_not_yet_known.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Uln], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row, Typed};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Too young to have a learner number.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Check that the ULN belongs to this child: they are normally issued from about 13",
     page: include_str!("uln_too_young.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Uln, Key::DateOfBirth], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Bad, Key, Row, Typed, uln};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Not a learner number.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Copy the ULN again from the learner record; leave the cell blank if there is none",
     page: include_str!("uln_wrong.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Uln], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row, Typed};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// An identifier that other returns would not take.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Use the identifier of the case management system as it is, without names or punctuation",
     page: include_str!("unique_id_form.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::UniqueId], check),
 };
 

@@ -4,7 +4,7 @@ use super::repeated::same_number;
 use crate::findings::Severity;
 use crate::lists::Key;
 use crate::lists::identifiers::repeats;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// One row a person, each with an identifier of their own.
 pub static RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     help: "Give each person one row with their own Unique ID",
     page: include_str!("unique_id_missing_or_repeated.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Gathered(&[Key::UniqueId], check),
 };
 

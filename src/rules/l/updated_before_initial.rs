@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// The updated plan is older than the initial one; the same day is fine.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Check both dates against the case record",
     page: include_str!("updated_before_initial.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::InitialPlan, Key::UpdatedPlan], check),
 };
 

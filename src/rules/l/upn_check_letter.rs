@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row, Typed};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// The check letter does not follow from the other characters.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Copy the UPN again from the school record",
     page: include_str!("upn_check_letter.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Upn], check),
 };
 

@@ -3,7 +3,7 @@
 use crate::findings::Severity;
 use crate::framework::LaStanding;
 use crate::lists::{Key, Row, Typed};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Issued by an authority that never was.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Check the UPN with the school; if it is right, say so and carry on",
     page: include_str!("upn_issuer_unknown.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Upn], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Bad, Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Not the form of a pupil number.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Copy the UPN again from the school record; leave the cell blank if there is none yet",
     page: include_str!("upn_malformed.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Upn], check),
 };
 

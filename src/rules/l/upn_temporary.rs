@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row, Typed};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// A number that a permanent one should have replaced.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Ask the school for the permanent UPN",
     page: include_str!("upn_temporary.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Upn], check),
 };
 

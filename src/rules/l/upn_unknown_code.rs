@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Bad, Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// `UN1` to `UN10` belong to SEN2, not to this list.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Leave the UPN blank: this list has no place for such codes",
     page: include_str!("upn_unknown_code.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Upn], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// The two columns describe one setting.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Enter both, or neither: they describe the same setting",
     page: include_str!("urn_and_phase_apart.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Urn, Key::Phase], check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Bad, Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Not the form of an establishment number.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Look the URN up in Get Information About Schools; a school name or a number with a slash is not a URN",
     page: include_str!("urn_malformed.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Urn], check),
 };
 

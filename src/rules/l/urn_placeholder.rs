@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row, Typed};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Six digits, but no establishment.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Enter the URN of the setting; leave it blank if it has none",
     page: include_str!("urn_placeholder.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Urn], check),
 };
 

@@ -1,7 +1,7 @@
 //! LST-015.
 
 use crate::findings::Severity;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// A list that speaks for a day to come.
 pub static RULE: Rule = Rule {
@@ -12,6 +12,7 @@ pub static RULE: Rule = Rule {
     help: "Write the day of the extract; check day and month, and the year",
     page: include_str!("as_at_in_future.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::Problem;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// A list that does not say for which day it speaks.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Write `as_at: 2026-11-20` (the day of the extract) under the list in sendpack.yaml",
     page: include_str!("as_at_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

@@ -3,7 +3,7 @@
 use chrono::Months;
 
 use crate::findings::Severity;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// A list whose as-at date is long past.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Extract the list again and write the new date; if nothing fresher exists, tell the lead inspector which snapshot this is",
     page: include_str!("as_at_stale.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

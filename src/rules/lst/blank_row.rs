@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::findings::Severity;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// Blank rows among the rows of a list.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Delete the blank rows; check that none of them was cleared by accident",
     page: include_str!("blank_row.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

@@ -2,7 +2,7 @@
 
 use super::columns;
 use crate::findings::{Severity, nearest};
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// A column that the list should have.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Add the column with this heading; where the area does not hold it, say why under `unavailable` of the list in sendpack.yaml",
     page: include_str!("column_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

@@ -3,7 +3,7 @@
 use super::columns;
 use crate::findings::Severity;
 use crate::lists::HeaderProblem;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// Columns in another order than the template's.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Put the columns in the order of the template; sendpack writes them so in the pack whatever their order here",
     page: include_str!("column_order.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

@@ -3,7 +3,7 @@
 use super::columns;
 use crate::findings::{Severity, column_letters};
 use crate::lists::HeaderProblem;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// A heading that stands twice.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Keep the column that is right and delete the other, or give it its own heading",
     page: include_str!("column_repeated.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

@@ -2,7 +2,7 @@
 
 use super::{columns, telling};
 use crate::findings::{Severity, nearest};
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// A column that was not asked for.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Delete the column before the list is sent; if it is one of the list's under another name, write the official heading",
     page: include_str!("column_unknown.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{columns, words};
 use crate::findings::Severity;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// Formulas that were never calculated.
 pub static RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     help: "Open the workbook in Excel, let it calculate (F9), check the column and save; values pasted in place of formulas are safer still",
     page: include_str!("formula_uncalculated.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

@@ -1,7 +1,7 @@
 //! LST-016.
 
 use crate::findings::Severity;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// A row of guidance under the header.
 pub static RULE: Rule = Rule {
@@ -12,6 +12,7 @@ pub static RULE: Rule = Rule {
     help: "Delete the row; if it is a child's after all, mend its cells so that they hold what their columns ask for",
     page: include_str!("guidance_row.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::Problem;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// No row near the top is the header.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Put the official headings in one row, above the data and within the first 40 rows",
     page: include_str!("header_not_found.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

@@ -1,7 +1,7 @@
 //! LST-013.
 
 use crate::findings::Severity;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// The header again among the rows.
 pub static RULE: Rule = Rule {
@@ -12,6 +12,7 @@ pub static RULE: Rule = Rule {
     help: "Delete the row; where two exports were joined, check that nobody stands in both",
     page: include_str!("header_repeated.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

@@ -2,7 +2,7 @@
 
 use super::{columns, words};
 use crate::findings::{Location, Severity, column_letters};
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// Something hidden, filtered or merged in a list's sheet.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Clear filters, unhide all rows, columns and sheets, and look at what comes to light before the list is sent",
     page: include_str!("hidden_or_filtered.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

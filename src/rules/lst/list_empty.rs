@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::Problem;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// A list without rows.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Export the list again; if nobody belongs on it, say so to the lead inspector and under `unavailable` in sendpack.yaml",
     page: include_str!("list_empty.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

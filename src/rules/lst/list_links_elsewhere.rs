@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::findings::{Location, Severity};
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// Links to other workbooks.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Break them in Excel (Data, Edit Links, Break Link), so that the values stand by themselves, and save",
     page: include_str!("list_links_elsewhere.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::Problem;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// A person-level list that is not there.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Export the list to that place, or name its file under `lists` in sendpack.yaml; '--without lists' leaves the lists out on purpose",
     page: include_str!("list_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

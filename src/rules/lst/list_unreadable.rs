@@ -2,7 +2,7 @@
 
 use crate::findings::{Location, Severity, Spot};
 use crate::lists::Problem;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// A list that cannot be read, or not to its end.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Open it in Excel, take off any password, mend what is named, save it as an Excel workbook (.xlsx) and check again",
     page: include_str!("list_unreadable.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

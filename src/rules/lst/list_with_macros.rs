@@ -1,7 +1,7 @@
 //! LST-020.
 
 use crate::findings::{Location, Severity};
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// Macros in a list's workbook.
 pub static RULE: Rule = Rule {
@@ -12,6 +12,7 @@ pub static RULE: Rule = Rule {
     help: "Save it as an Excel workbook without macros (.xlsx)",
     page: include_str!("list_with_macros.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

@@ -1,7 +1,7 @@
 //! LST-014.
 
 use crate::findings::{Location, Severity};
-use crate::rules::{Check, Context, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, Out, Rule, Said};
 
 /// A list left out with `--without lists`.
 pub static RULE: Rule = Rule {
@@ -12,6 +12,7 @@ pub static RULE: Rule = Rule {
     help: "Nothing to mend; run without '--without lists' before the lists are sent",
     page: include_str!("list_withheld.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Repository(check),
 };
 

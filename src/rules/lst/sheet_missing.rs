@@ -3,7 +3,7 @@
 use super::words;
 use crate::findings::{Severity, nearest};
 use crate::lists::Problem;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// Settings name a sheet that the workbook lacks.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     help: "Write the sheet's name as it stands on its tab, or delete `sheet` and let the sheet be found by its headings",
     page: include_str!("sheet_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

@@ -1,7 +1,7 @@
 //! PCK-001.
 
 use crate::findings::Severity;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, Life, Rule};
 
 /// A bag that is not shaped as one.
 pub static RULE: Rule = Rule {
@@ -12,5 +12,6 @@ pub static RULE: Rule = Rule {
     help: "Do not mend the pack by hand: build it again with `sendpack build`, and copy the file as it is",
     page: include_str!("bag_malformed.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Elsewhere,
 };

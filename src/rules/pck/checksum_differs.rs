@@ -1,7 +1,7 @@
 //! PCK-004.
 
 use crate::findings::Severity;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, Life, Rule};
 
 /// A file whose sum is not the one in its manifest.
 pub static RULE: Rule = Rule {
@@ -12,5 +12,6 @@ pub static RULE: Rule = Rule {
     help: "Ask for the pack again: it was damaged on its way, or changed after it was built",
     page: include_str!("checksum_differs.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Elsewhere,
 };

@@ -1,7 +1,7 @@
 //! PCK-005.
 
 use crate::findings::Severity;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, Life, Rule};
 
 /// An index that says otherwise than the payload.
 pub static RULE: Rule = Rule {
@@ -12,5 +12,6 @@ pub static RULE: Rule = Rule {
     help: "Build the pack again: Index.xlsx, the manifest and the files must come from one build",
     page: include_str!("index_differs.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Elsewhere,
 };

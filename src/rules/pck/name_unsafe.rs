@@ -1,7 +1,7 @@
 //! PCK-006.
 
 use crate::findings::Severity;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, Life, Rule};
 
 /// A name in a pack that could do harm where it is unpacked.
 pub static RULE: Rule = Rule {
@@ -12,5 +12,6 @@ pub static RULE: Rule = Rule {
     help: "Do not unpack it; ask the sender for a pack as `sendpack build` makes it",
     page: include_str!("name_unsafe.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Elsewhere,
 };

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// A provider without what inspectors need in order to choose it.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Fill in the cell",
     page: include_str!("provider_incomplete.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[], check),
 };
 

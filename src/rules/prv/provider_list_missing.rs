@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::Problem;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// The provider list is not there.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Write the providers and services of all three sectors into that file, or name the file under `lists` in sendpack.yaml",
     page: include_str!("provider_list_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::List(check),
 };
 

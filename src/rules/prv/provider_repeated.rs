@@ -4,7 +4,7 @@ use foldhash::HashMap;
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row, Shape, Typed};
-use crate::rules::{Check, RowCheck, RowOut, Rule};
+use crate::rules::{Check, Life, RowCheck, RowOut, Rule};
 
 /// A reference number that stands twice.
 pub static RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     help: "Keep one row for each establishment; where two sites share the number, say so in their names and waive this",
     page: include_str!("provider_repeated.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Rows(&[Key::ProviderUrn], make),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::Key;
-use crate::rules::{Check, Context, ListSeen, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// An establishment of List 1 or List 2 that the provider list lacks.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Add it to the provider list; if the reference number is wrong, mend it in the rows that hold it",
     page: include_str!("provider_unlisted.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Across(check),
 };
 

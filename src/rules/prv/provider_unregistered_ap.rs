@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Unregistered education, without a word on how it is overseen.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Say under \"Oversight of unregistered provision\" who visits it, how often, and who answers for its safety",
     page: include_str!("provider_unregistered_ap.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[Key::Registered], check),
 };
 

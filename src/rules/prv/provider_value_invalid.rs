@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::findings::Severity;
 use crate::framework::Code;
 use crate::lists::{Bad, Row, Shape};
-use crate::rules::{Check, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule};
 
 /// A cell of the provider list that is not what its column holds.
 pub static RULE: Rule = Rule {
@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
     help: "Write what the column asks for, or clear the cell",
     page: include_str!("provider_value_invalid.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Row(&[], check),
 };
 

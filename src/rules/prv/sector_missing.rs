@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row, Shape};
-use crate::rules::{Check, RowCheck, RowOut, Rule};
+use crate::rules::{Check, Life, RowCheck, RowOut, Rule};
 
 /// A sector without any provider.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     help: "Add the services of that sector in which inspectors could sample records; the ICB representative names those of health",
     page: include_str!("sector_missing.md"),
     stages: &[],
+    life: Life::Stable,
     check: Check::Rows(&[Key::Sector], make),
 };
 

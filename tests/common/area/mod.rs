@@ -12,7 +12,7 @@ use chrono::NaiveDateTime;
 use sendpack::evidence::{self, Found, Repository};
 use sendpack::findings::Finding;
 use sendpack::framework::{self, Framework};
-use sendpack::rules::{self, Context, Options, Said, Without};
+use sendpack::rules::{self, Context, Options, Previews, Said, Without};
 
 pub use book::book;
 pub use lists::{completed, default_row};
@@ -123,7 +123,7 @@ impl Area {
             Found::Unreadable(fault) => rules::check_settings(&[fault]),
             Found::Settings(..) => {
                 let repository = self.load(framework);
-                let context = Context::new(framework, &repository, now(), without);
+                let context = Context::new(framework, &repository, now(), without).previewing(Previews::All);
                 rules::check(&context, &Options { show_values: false, ticks: &|_| {} }).findings
             }
         }
