@@ -173,8 +173,14 @@ fn two_ways(cells: &[(u32, u32, Option<String>)]) -> (String, String) {
                 format!("<x:is><x:r><x:t xml:space='preserve'>{value}</x:t></x:r></x:is>"),
             ),
         };
-        usual += &format!("<c s=\"{style}\" t=\"{t}\">{usual_value}</c>");
-        odd += &format!("<x:c t='{t}' \n s='{style}'>{odd_value}</x:c>");
+        let (f, odd_f) = match style {
+            1 => ("<f>A1&lt;2</f>", "<x:f >A1&lt;2</x:f>"),
+            2 => ("<f t=\"shared\" si=\"0\"/>", "<x:f></x:f>"),
+            3 => ("<f t=\"shared\" ref=\"A1\" si=\"0\">B1</f>", "<x:f><![CDATA[]]></x:f>"),
+            _ => ("", ""),
+        };
+        usual += &format!("<c s=\"{style}\" t=\"{t}\">{f}{usual_value}</c>");
+        odd += &format!("<x:c t='{t}' \n s='{style}'>{odd_f}{odd_value}</x:c>");
     }
     (usual, odd)
 }

@@ -1,6 +1,8 @@
 //! The shapes that nearly every writer gives cells and strings, read without tokens. What has any other shape, or
 //! is not yet wholly in memory, is None here and takes the long way: it must come to the same.
 
+use memchr::memchr;
+
 use super::found::{Found, Kind};
 
 /// Where text written plainly stops; `<` is its only honest end.
@@ -30,6 +32,10 @@ pub(super) fn cell(bytes: &[u8]) -> Option<(Found<'_>, usize)> {
         }
     }
     at += 1;
+    if let Some(length) = formula(bytes.get(at..)?)? {
+        found.formula = true;
+        at += length;
+    }
     let inside = bytes.get(at..)?;
     if let Some(value) = inside.strip_prefix(b"<v>") {
         let end = text_end(value)?;
@@ -50,6 +56,20 @@ pub(super) fn string(bytes: &[u8]) -> Option<(&str, usize)> {
     let (text, length) = run(inside)?;
     let end = closed(inside, length, b"</si>")?;
     Some((std::str::from_utf8(text).ok()?, 4 + end))
+}
+
+/// The length of a formula, if one stands here; what it says does not matter.
+#[inline]
+fn formula(bytes: &[u8]) -> Option<Option<usize>> {
+    if !matches!(bytes.get(..3)?, b"<f>" | b"<f ") {
+        return Some(None);
+    }
+    let end = memchr(b'>', bytes)?;
+    if bytes.get(end.checked_sub(1)?) == Some(&b'/') {
+        return Some(Some(end + 1));
+    }
+    let text = bytes.get(end + 1..)?;
+    Some(Some(end + 1 + closed(text, memchr(b'<', text)?, b"</f>")?))
 }
 
 /// Reads `r="A1"`, `s="1"` or `t="s"`; gives where it ends.

@@ -17,54 +17,83 @@ enum Within {
     Filter,
 }
 
+/// The sheet being read.
+struct Sheet<'a> {
+    facts: SheetFacts,
+    row: Gather<'a>,
+    long: Long,
+    within: Within,
+    has_data: bool,
+}
+
 /// Streams the rows of a sheet part through `each`, and goes on to its end, where the checksum is.
 pub(super) fn read(
     mut tokens: Tokens<'_>,
     book: Book<'_>,
     each: &mut dyn FnMut(Row<'_>) -> Flow,
 ) -> Result<SheetFacts, TableError> {
-    let mut facts = SheetFacts::default();
-    let mut row = Gather::new(book);
-    let mut long = Long::default();
-    let mut within = Within::Sheet;
-    let mut has_data = false;
+    let (facts, row, long) = (SheetFacts::default(), Gather::new(book), Long::default());
+    let mut sheet = Sheet { facts, row, long, within: Within::Sheet, has_data: false };
     loop {
-        if within == Within::Row {
+        if sheet.within == Within::Row {
             while let Some((found, length)) = plain::cell(tokens.rest()) {
-                row.cell(&found)?;
+                sheet.row.cell(&found)?;
                 tokens.took(length);
             }
         }
         match tokens.next()? {
-            Token::Open(tag) => match (within, tag.name) {
-                (Within::Row, b"c") => {
-                    long.open(&tag);
-                    if tag.empty { long.give(&mut row)? } else { long.finish(&mut tokens, &mut row)? }
-                }
-                (Within::Data, b"row") => {
-                    row.begin(&tag)?;
-                    within = if tag.empty { Within::Data } else { Within::Row };
-                }
-                (Within::Sheet, b"sheetData") => {
-                    has_data = true;
-                    within = if tag.empty { Within::Sheet } else { Within::Data };
-                }
-                (Within::Sheet, b"autoFilter") if !tag.empty => within = Within::Filter,
-                (Within::Sheet, b"extLst" | b"customSheetViews") if !tag.empty => tokens.leave()?,
-                (Within::Sheet | Within::Filter, _) => note(&tag, within, &mut facts),
-                (Within::Data | Within::Row, _) => {}
+            Token::Open(tag) => match sheet.open(&tag)? {
+                Then::Next => {}
+                Then::Cell => sheet.long.finish(&mut tokens, &mut sheet.row)?,
+                Then::Leave => tokens.leave()?,
             },
-            Token::Close(b"row") if within == Within::Row => {
-                within = Within::Data;
-                if row.end(&mut facts, each)?.is_break() {
-                    return Ok(facts);
+            Token::Close(b"row") if sheet.within == Within::Row => {
+                sheet.within = Within::Data;
+                if sheet.row.end(&mut sheet.facts, each)?.is_break() {
+                    return Ok(sheet.facts);
                 }
             }
-            Token::Close(b"sheetData" | b"autoFilter") => within = Within::Sheet,
-            Token::End if has_data => return Ok(facts),
+            Token::Close(b"sheetData" | b"autoFilter") => sheet.within = Within::Sheet,
+            Token::End if sheet.has_data => return Ok(sheet.facts),
             Token::End => return Err(damaged_as("a sheet of the workbook is missing its rows")),
             _ => {}
         }
+    }
+}
+
+/// What to do after an opening tag.
+enum Then {
+    Next,
+    /// Read the cell to its end.
+    Cell,
+    /// Pass what is within the element.
+    Leave,
+}
+
+impl Sheet<'_> {
+    fn open(&mut self, tag: &Tag<'_>) -> Result<Then, TableError> {
+        match (self.within, tag.name) {
+            (Within::Row, b"c") => {
+                self.long.open(tag);
+                if !tag.empty {
+                    return Ok(Then::Cell);
+                }
+                self.long.give(&mut self.row)?;
+            }
+            (Within::Data, b"row") => {
+                self.row.begin(tag)?;
+                self.within = if tag.empty { Within::Data } else { Within::Row };
+            }
+            (Within::Sheet, b"sheetData") => {
+                self.has_data = true;
+                self.within = if tag.empty { Within::Sheet } else { Within::Data };
+            }
+            (Within::Sheet, b"autoFilter") if !tag.empty => self.within = Within::Filter,
+            (Within::Sheet, b"extLst" | b"customSheetViews") if !tag.empty => return Ok(Then::Leave),
+            (Within::Sheet | Within::Filter, _) => note(tag, self.within, &mut self.facts),
+            (Within::Data | Within::Row, _) => {}
+        }
+        Ok(Then::Next)
     }
 }
 
