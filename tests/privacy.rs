@@ -24,7 +24,8 @@ fn planted() -> String {
     let formula: Vec<String> = (0..21).map(|i| format!("={MARK}f{i}")).collect();
     let person = "zqplantpat,A zqplant1,9999999999,31/02/2015,b) zqplant,d) WBRI,01/02/13,zqplant,04/25/2019,NSA,1234567,\
                   zqplant phase,zqplant,zqplant,zqplant,-1,zqplant,zqplant,b) No,Zqplant Surname,zqplant";
-    let mut text = format!("{HEADER}\n{}\n{}\n{}\n{person}\n", row.join(","), row.join(","), formula.join(","));
+    let mut text =
+        format!("{HEADER}\n{}\n{}\n{}\n{person}\n", row.join(","), row.join(","), formula.join(","));
     text.push_str(&"\n".repeat(3));
     text.push_str(&row.join(","));
     text.push('\n');
@@ -32,7 +33,12 @@ fn planted() -> String {
 }
 
 fn sendpack(args: &[&str], root: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_sendpack")).args(args).arg(root).env("RUST_BACKTRACE", "1").output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_sendpack"))
+        .args(args)
+        .arg(root)
+        .env("RUST_BACKTRACE", "1")
+        .output()
+        .unwrap()
 }
 
 fn holds_mark(bytes: &[u8]) -> bool {
@@ -53,30 +59,41 @@ fn nothing_printed_holds_a_value() {
     for format in ["text", "json", "jsonl", "csv", "github", "azure", "junit", "sarif"] {
         let out = sendpack(&["check", "--as-of", "2026-11-23T10:00", "--format", format], area.root());
         assert_eq!(out.status.code(), Some(1), "{format}");
-        assert!(String::from_utf8_lossy(&out.stdout).contains("L1-P04") || format == "junit", "{format} speaks of the rows");
+        assert!(
+            String::from_utf8_lossy(&out.stdout).contains("L1-P04") || format == "junit",
+            "{format} speaks of the rows"
+        );
         assert!(!holds_mark(&out.stdout) && !holds_mark(&out.stderr), "{format} shows a value");
     }
 }
 
 #[test]
 fn values_are_shown_on_request() {
-    let out = sendpack(&["check", "--as-of", "2026-11-23T10:00", "--format", "json", "--show-values"], area().root());
+    let out = sendpack(
+        &["check", "--as-of", "2026-11-23T10:00", "--format", "json", "--show-values"],
+        area().root(),
+    );
     assert!(holds_mark(&out.stdout));
 }
 
 #[test]
 fn a_pack_holds_values_in_its_lists_alone() {
     let area = area();
-    let args = ["build", "--as-of", "2026-11-23T10:00", "--stage", "tuesday", "--incomplete", "a test of privacy"];
+    let args =
+        ["build", "--as-of", "2026-11-23T10:00", "--stage", "tuesday", "--incomplete", "a test of privacy"];
     let out = sendpack(&args, area.root());
     assert!(!holds_mark(&out.stdout) && !holds_mark(&out.stderr));
     let dist = area.root().join("dist");
     assert!(!holds_mark(&fs::read(dist.join("receipts.jsonl")).unwrap()));
-    let pack = fs::read_dir(&dist).unwrap().map(|e| e.unwrap().path()).find(|p| p.extension().is_some_and(|e| e == "zip"));
+    let pack = fs::read_dir(&dist)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .find(|p| p.extension().is_some_and(|e| e == "zip"));
     let mut lists = 0;
     for (name, bytes) in unzipped(&fs::read(pack.unwrap()).unwrap()) {
         let parts = if name.ends_with(".xlsx") { unzipped(&bytes) } else { vec![(name.clone(), bytes)] };
-        let held = holds_mark(name.as_bytes()) || parts.iter().any(|(part, bytes)| holds_mark(part.as_bytes()) || holds_mark(bytes));
+        let held = holds_mark(name.as_bytes())
+            || parts.iter().any(|(part, bytes)| holds_mark(part.as_bytes()) || holds_mark(bytes));
         let is_list = name.contains("/Person-level/");
         assert!(is_list || !held, "{name} holds a value");
         lists += usize::from(is_list && held);

@@ -3,5 +3,9 @@
 
 #[test]
 fn transcripts() {
-    trycmd::TestCases::new().env("NO_COLOR", "1").case("tests/transcripts/*.trycmd").case("tests/transcripts/*.toml").run();
+    trycmd::TestCases::new()
+        .env("NO_COLOR", "1")
+        .case("tests/transcripts/*.trycmd")
+        .case("tests/transcripts/*.toml")
+        .run();
 }

@@ -97,7 +97,7 @@ fn deadline(opened: &Opened, stage: &Stage) -> Option<NaiveDateTime> {
 }
 
 fn refuse(opened: &Opened, report: &Report<'_>, errors: Vec<&Finding>, stage: &Stage) -> Result<Exit> {
-    let mut batch = show::batch(opened, report, errors);
+    let mut batch = show::batch(opened, report, errors, 0);
     batch.stages.retain(|s| s.id == stage.id);
     output::results(None, |out, colour| render(&batch, Format::Text, colour, out))?;
     say(&format!("\nNo pack was built. {}", hint(stage)));

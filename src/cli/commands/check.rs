@@ -24,13 +24,9 @@ pub(super) fn run(args: &Check) -> Result<Exit> {
     if args.stage != "all" {
         show::stage(&opened.framework, &args.stage)?;
     }
-    let without = Without {
-        lists: args.without.contains(&Withheld::Lists),
-        tracking: args.without.contains(&Withheld::Tracking),
-    };
     let previews = if args.preview { Previews::All } else { selection.previews() };
     let context =
-        Context::new(&opened.framework, &opened.repository, opened.now, without).previewing(previews);
+        Context::new(&opened.framework, &opened.repository, opened.now, without(args)).previewing(previews);
     let progress = Progress::new("Reading lists");
     let options = Options { show_values: args.show_values, ticks: &|rows| progress.rows(rows) };
     let mut report = rules::check(&context, &options);
@@ -39,21 +35,36 @@ pub(super) fn run(args: &Check) -> Result<Exit> {
         idle.codes.retain(|code| selection.has(code, rules::find(code).map_or("", |(rule, _)| rule.name)));
         !idle.codes.is_empty()
     });
-    let in_stage = |f: &&Finding| args.stage == "all" || f.touches(&args.stage);
-    let findings: Vec<&Finding> =
-        report.findings.iter().filter(in_stage).filter(|f| selection.has(f.code, f.name)).collect();
     let known = args.baseline.as_deref().map(baseline::read).transpose()?.unwrap_or_default();
     let area = opened.repository.settings.area.as_str();
-    let findings: Vec<&Finding> =
-        findings.into_iter().filter(|f| known.is_empty() || !known.contains(&fingerprint(area, f))).collect();
+    let chosen = |f: &&Finding| {
+        (args.stage == "all" || f.touches(&args.stage))
+            && selection.has(f.code, f.name)
+            && (known.is_empty() || !known.contains(&fingerprint(area, f)))
+    };
+    let findings: Vec<&Finding> = report.findings.iter().filter(chosen).collect();
+    let waived = report.waived.iter().filter(chosen).count();
     report.stages.retain(|s| args.stage == "all" || s.id == args.stage);
-    let denied = match args.deny {
+    let exit = exit(args.deny, &findings);
+    let batch = show::batch(&opened, &report, findings, waived);
+    output::results(args.output.as_deref(), |out, colour| render(&batch, args.format.into(), colour, out))?;
+    Ok(exit)
+}
+
+/// What is absent by design.
+fn without(args: &Check) -> Without {
+    Without {
+        lists: args.without.contains(&Withheld::Lists),
+        tracking: args.without.contains(&Withheld::Tracking),
+    }
+}
+
+/// How the run ends; rules in preview never fail it.
+fn exit(deny: Deny, findings: &[&Finding]) -> Exit {
+    let denied = match deny {
         Deny::Error => Severity::Error,
         Deny::Query => Severity::Query,
     };
     let fails = |f: &&Finding| f.severity >= denied && rules::is_stable(f.code);
-    let exit = if findings.iter().any(fails) { Exit::Findings } else { Exit::Clean };
-    let batch = show::batch(&opened, &report, findings);
-    output::results(args.output.as_deref(), |out, colour| render(&batch, args.format.into(), colour, out))?;
-    Ok(exit)
+    if findings.iter().any(fails) { Exit::Findings } else { Exit::Clean }
 }

@@ -31,7 +31,12 @@ impl From<ReportFormat> for Format {
 }
 
 /// The batch that a check gives, with the findings that were chosen from it.
-pub(super) fn batch<'a>(opened: &'a Opened, report: &'a Report<'_>, findings: Vec<&'a Finding>) -> Batch<'a> {
+pub(super) fn batch<'a>(
+    opened: &'a Opened,
+    report: &'a Report<'_>,
+    findings: Vec<&'a Finding>,
+    waived: usize,
+) -> Batch<'a> {
     Batch {
         version: VERSION,
         framework: &opened.framework.id,
@@ -39,7 +44,7 @@ pub(super) fn batch<'a>(opened: &'a Opened, report: &'a Report<'_>, findings: Ve
         as_of_words: opened.now.format("%A %-d %B %Y").to_string(),
         area: &opened.repository.settings.area,
         complete: report.complete,
-        counts: Counts::of(&findings, report.waived.len()),
+        counts: Counts::of(&findings, waived),
         stages: report
             .stages
             .iter()
