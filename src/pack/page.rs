@@ -3,12 +3,13 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
-use super::style::{Style, for_paper};
+use super::style::{Style, for_paper, height};
 
 /// The sheet and the next free row of it.
 pub(super) struct Page<'p> {
     sheet: &'p mut Worksheet,
     style: &'p Style,
+    widths: [f64; 3],
     row: u32,
 }
 
@@ -28,7 +29,7 @@ impl<'p> Page<'p> {
             sheet.set_column_width(col, width)?;
         }
         sheet.write_string_with_format(0, 0, title, &style.title)?;
-        Ok(Self { sheet, style, row: 2 })
+        Ok(Self { sheet, style, widths, row: 2 })
     }
 
     /// A line.
@@ -45,9 +46,12 @@ impl<'p> Page<'p> {
     }
 
     fn put(&mut self, cells: [(&str, &Format); 3]) -> Result<(), XlsxError> {
-        for (col, (text, format)) in (0..).zip(cells) {
-            self.sheet.write_string_with_format(self.row, col, text, format)?;
+        for (col, (text, format)) in (0..).zip(&cells) {
+            self.sheet.write_string_with_format(self.row, col, *text, format)?;
         }
+        let fitted: Vec<(&str, f64)> =
+            cells.iter().zip(self.widths).map(|((text, _), width)| (*text, width)).collect();
+        self.sheet.set_row_height(self.row, height(&fitted))?;
         self.row += 1;
         Ok(())
     }

@@ -1,21 +1,21 @@
 //! How the sheet of requests looks.
 
 use chrono::NaiveDate;
-use rust_xlsxwriter::{Format, FormatBorder, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
-use crate::pack::style::{Style, for_paper};
+use crate::pack::style::{Style, for_paper, height};
 
 /// The columns with their widths in characters.
 const COLUMNS: [(&str, f64); 9] = [
     ("Request", 9.0),
-    ("What is asked for", 30.0),
-    ("What answers it", 36.0),
-    ("Where it is", 46.0),
+    ("What is asked for", 28.0),
+    ("What answers it", 34.0),
+    ("Where it is", 40.0),
     ("As at", 12.0),
-    ("Owner", 32.0),
+    ("Owner", 30.0),
     ("State", 14.0),
     ("Personal data", 13.0),
-    ("Gaps and reasons", 42.0),
+    ("Gaps and reasons", 38.0),
 ];
 
 /// One line of the sheet.
@@ -32,6 +32,13 @@ pub(super) struct Line<'l> {
     pub(super) state: &'l str,
     pub(super) personal: &'l str,
     pub(super) lacking: &'l str,
+}
+
+impl Line<'_> {
+    pub(super) const SENT: &'static str = "Sent";
+    pub(super) const ELSEWHERE: &'static str = "Sent once, elsewhere";
+    pub(super) const WEB: &'static str = "On the web";
+    pub(super) const LATER: &'static str = "Later";
 }
 
 /// The sheet while it is written.
@@ -63,7 +70,7 @@ impl<'s> Sheet<'s> {
             bold: plain.clone().set_bold(),
             quiet: ruled(&style.quiet),
             alert: ruled(&style.alert),
-            date: plain.clone().set_num_format("dd/mm/yyyy"),
+            date: plain.clone().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Left),
             plain,
             row: 1,
         })
@@ -97,11 +104,14 @@ impl<'s> Sheet<'s> {
             (5, line.owner.as_str(), &self.plain),
             (6, line.state, state),
             (7, line.personal, &self.plain),
-            (8, line.lacking, &self.alert),
+            (8, line.lacking, if line.state == Line::LATER { &self.quiet } else { &self.alert }),
         ];
         for (col, text, format) in texts {
             self.sheet.write_string_with_format(self.row, col, text, format)?;
         }
+        let fitted: Vec<(&str, f64)> =
+            texts.iter().zip(COLUMNS).map(|((_, text, _), (_, width))| (*text, width)).collect();
+        self.sheet.set_row_height(self.row, height(&fitted))?;
         if let Some(date) = line.as_at {
             self.sheet.write_datetime_with_format(self.row, 4, date, &self.date)?;
         }

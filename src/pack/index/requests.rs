@@ -47,7 +47,7 @@ fn write(
     if first {
         let state = match item {
             _ if item.unavailable.iter().any(|u| u.request.value == item.request.id) => "Not available",
-            _ if item.request.per_child => "Later",
+            _ if item.request.per_child => Line::LATER,
             _ => "Nothing",
         };
         sheet.line(&Line {
@@ -70,9 +70,9 @@ fn line<'l>(
     first: bool,
 ) -> Line<'l> {
     let (place, state) = match &answer.place {
-        Place::Pack(path) => (path.clone(), "Sent"),
-        Place::Elsewhere(path) => (format!("see {path}"), "Sent once, elsewhere"),
-        Place::Web(url) => (url.clone(), "On the web"),
+        Place::Pack(path) => (path.clone(), Line::SENT),
+        Place::Elsewhere(path) => (format!("see {path}"), Line::ELSEWHERE),
+        Place::Web(url) => (url.clone(), Line::WEB),
         Place::Draft => (String::new(), "Draft, not sent"),
         Place::Missing(name) => (name.clone(), "File missing"),
     };
@@ -102,7 +102,9 @@ fn line<'l>(
 
 fn owner(entry: &Entry) -> String {
     let Owner { role, team, email } = &entry.owner;
-    [role, team, email].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join("\n")
+    let who: Vec<&str> = [role, team].into_iter().flatten().map(String::as_str).collect();
+    let lines = [who.join(", "), email.clone().unwrap_or_default()];
+    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// What a request lacks and why, a sentence a line.

@@ -114,11 +114,10 @@ fn gaps(page: &mut Page<'_>, source: &ListSource<'_>, counts: &Counts<'_>) -> Re
 
 /// The codes of each set with their meanings and cautions.
 pub(super) fn code_lists(page: &mut Page<'_>, codes: &Codes<'_>) -> Result<(), XlsxError> {
-    for set in codes.sets() {
-        let title = set.id.replace('_', " ");
-        page.section(&format!("Codes: {title}"), "Meaning", "To know")?;
+    for (set, title) in codes.sets() {
+        page.section(&title, "Meaning", "To know")?;
         for code in codes.valid(set) {
-            page.line(&code.official(), meaning(code), &caution(code))?;
+            page.line(&code.official(), meaning(code), code.caution.as_deref().unwrap_or_default())?;
         }
     }
     Ok(())
@@ -126,8 +125,4 @@ pub(super) fn code_lists(page: &mut Page<'_>, codes: &Codes<'_>) -> Result<(), X
 
 fn meaning(code: &Code) -> &str {
     if code.label.is_empty() { &code.code } else { &code.label }
-}
-
-fn caution(code: &Code) -> String {
-    code.caution.as_ref().map_or(String::new(), |text| format!("Not confirmed: {text}"))
 }

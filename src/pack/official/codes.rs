@@ -15,7 +15,7 @@ const SHEET: &str = "Codes";
 /// The code sets of a list's columns, each once, in the order of its columns.
 pub(super) struct Codes<'a> {
     sets: Vec<(usize, &'a CodeSet)>,
-    list: &'a str,
+    pub(super) spec: &'a ListSpec,
 }
 
 impl<'a> Codes<'a> {
@@ -29,17 +29,30 @@ impl<'a> Codes<'a> {
                 sets.push((index, set));
             }
         }
-        Self { sets, list: &spec.id }
+        Self { sets, spec }
     }
 
-    /// The sets.
-    pub(super) fn sets(&self) -> impl Iterator<Item = &'a CodeSet> + use<'_, 'a> {
-        self.sets.iter().map(|(_, set)| *set)
+    /// The sets, each with a title that says which columns hold it.
+    pub(super) fn sets(&self) -> impl Iterator<Item = (&'a CodeSet, String)> + use<'_, 'a> {
+        self.sets.iter().map(|(index, set)| {
+            let of_this = self.spec.columns.iter().filter(|c| c.kind == ColumnType::Code(*index));
+            let headers: Vec<&str> = of_this.map(|c| c.header.as_str()).collect();
+            let more = headers.len().saturating_sub(1);
+            let first = headers.first().copied().unwrap_or(&set.id);
+            (*set, if more == 0 { first.to_owned() } else { format!("{first} (and {more} more)") })
+        })
     }
 
     /// The codes of a set that this list may hold.
     pub(super) fn valid<'s>(&'s self, set: &'s CodeSet) -> impl Iterator<Item = &'s Code> {
-        set.codes.iter().filter(|c| c.lists.is_empty() || c.lists.iter().any(|l| l == self.list))
+        set.codes.iter().filter(|c| c.lists.is_empty() || c.lists.iter().any(|l| *l == self.spec.id))
+    }
+
+    /// The letters of the longest code of a set, as it is written.
+    pub(super) fn longest(&self, index: usize) -> f64 {
+        let set = self.sets.iter().find(|(i, _)| *i == index).map(|(_, set)| *set);
+        let longest = set.and_then(|set| self.valid(set).map(|c| c.official().chars().count()).max());
+        f64::from(u32::try_from(longest.unwrap_or(0)).unwrap_or(0))
     }
 
     /// Adds the hidden sheet: one column a set, its name on top.
@@ -68,13 +81,8 @@ impl<'a> Codes<'a> {
     }
 
     /// Adds to a sheet what each column may hold, for `rows` rows under the header.
-    pub(super) fn validate(
-        &self,
-        sheet: &mut Worksheet,
-        spec: &ListSpec,
-        rows: u32,
-    ) -> Result<(), XlsxError> {
-        for (col, column) in (0..).zip(&spec.columns) {
+    pub(super) fn validate(&self, sheet: &mut Worksheet, rows: u32) -> Result<(), XlsxError> {
+        for (col, column) in (0..).zip(&self.spec.columns) {
             if let Some(rule) = self.rule(column)? {
                 sheet.add_data_validation(1, col, rows.max(1), col, &rule)?;
             }

@@ -44,7 +44,7 @@ pub fn write_list(
         let style = Style::new();
         let codes = Codes::of(source.spec, source.framework);
         let failed = |e: XlsxError| PackError::workbook(path, &e);
-        let mut rows = Rows::begin(book, source.spec, &style, extra).map_err(failed)?;
+        let mut rows = Rows::begin(book, &codes, &style, extra).map_err(failed)?;
         let reading = opened.read(source, &mut |row| rows.write(row))?;
         if let Some((row, error)) = &rows.trouble {
             return Err(source.row_failed(*row, error));
@@ -60,7 +60,7 @@ pub fn write_list(
             columns_missing: missing.iter().map(|i| source.spec.columns[*i].header.clone()).collect(),
             by_urn: by_urn(&reading),
         };
-        rows.end(book, &codes).map_err(failed)?;
+        rows.end(book).map_err(failed)?;
         let unlisted = match extra {
             [] => None,
             extra => Some(add_unlisted(book, &style, extra, &written.by_urn).map_err(failed)?),
