@@ -30,6 +30,14 @@ pub enum PackError {
         /// The stages, listed.
         there: String,
     },
+    /// No template has this name.
+    #[error("there is no template {wanted}; the templates are {there}")]
+    UnknownTemplate {
+        /// What was asked for.
+        wanted: String,
+        /// The templates, listed.
+        there: String,
+    },
     /// A request that the stage does not send.
     #[error("{wanted} is not a request of this stage{near}")]
     UnknownRequest {

@@ -15,9 +15,11 @@ mod page;
 mod payload;
 mod plan;
 mod receipt;
+mod register;
 mod slug;
 mod stable;
 mod style;
+mod template;
 mod verify;
 
 pub use book::Making;
@@ -28,4 +30,5 @@ pub use index::Told;
 pub use listed::{ListFile, lists};
 pub use official::{Extra, ListSource, ListWritten, write_list};
 pub use plan::{Answer, Item, Place, Plan, PlannedFile, PlannedList, plan};
+pub use template::{template_names, write_template};
 pub use verify::{Problem, Verified, verify};

@@ -48,6 +48,13 @@ impl<'a> Codes<'a> {
         set.codes.iter().filter(|c| c.lists.is_empty() || c.lists.iter().any(|l| *l == self.spec.id))
     }
 
+    /// How a code of a set is written, in words.
+    pub(super) fn example(&self, index: usize) -> String {
+        let set = self.sets.iter().find(|(i, _)| *i == index).map(|(_, set)| *set);
+        let first = set.and_then(|set| self.valid(set).next()).map(Code::official).unwrap_or_default();
+        format!("one of the codes in the drop-down, such as {first}")
+    }
+
     /// The letters of the longest code of a set, as it is written.
     pub(super) fn longest(&self, index: usize) -> f64 {
         let set = self.sets.iter().find(|(i, _)| *i == index).map(|(_, set)| *set);
@@ -121,7 +128,7 @@ fn length(rule: DataValidation, length: u32) -> DataValidation {
 }
 
 /// Any date that a list could hold.
-pub(super) fn any_date(rule: DataValidation) -> Result<DataValidation, XlsxError> {
+pub fn any_date(rule: DataValidation) -> Result<DataValidation, XlsxError> {
     let between = DataValidationRule::Between(
         ExcelDateTime::from_ymd(1900, 1, 1)?,
         ExcelDateTime::from_ymd(2199, 12, 31)?,

@@ -1,0 +1,49 @@
+//! Blank workbooks to fill in: each list, and the register of evidence.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+use super::book::{self, Making};
+use super::official::fill_blank;
+use super::output::workspace;
+use super::{PackError, register};
+use crate::framework::Framework;
+
+/// The name of the register's template.
+const REGISTER: &str = "register";
+
+/// The names of the templates.
+#[must_use]
+pub fn template_names(framework: &Framework) -> Vec<&str> {
+    framework.lists.iter().map(|l| l.id.as_str()).chain([REGISTER]).collect()
+}
+
+/// Writes a blank workbook at `path`. What is already there is never touched: it may have been filled in.
+///
+/// # Errors
+/// There is no such template, there is already something at `path`, or the disk does not take it.
+pub fn write_template(
+    path: &Path,
+    name: &str,
+    framework: &Framework,
+    (as_of, version): (NaiveDateTime, &str),
+) -> Result<PathBuf, PackError> {
+    let fill: Box<dyn Fn(&mut Workbook) -> Result<(), XlsxError>> = match framework.list(name) {
+        Some(spec) => Box::new(|book| fill_blank(book, spec, framework)),
+        None if name == REGISTER => Box::new(|book| register::fill(book, framework)),
+        None => {
+            let there = template_names(framework).join(", ");
+            return Err(PackError::UnknownTemplate { wanted: name.to_owned(), there });
+        }
+    };
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let work = workspace(folder)?;
+    let making = Making { as_of, version, temp: work.path() };
+    let temp = work.path().join("blank.xlsx");
+    book::make(&making, &temp, name, |book| fill(book).map_err(|e| PackError::workbook(path, &e)))?;
+    let temp = tempfile::TempPath::try_from_path(temp).map_err(|e| PackError::file(path, &e))?;
+    temp.persist_noclobber(path).map_err(|e| PackError::file(path, &e.error))?;
+    Ok(path.to_owned())
+}

@@ -1,0 +1,164 @@
+//! Packs against Python: `bagit` validates them, and `openpyxl` reads every cell of the official workbooks back.
+//! `SENDPACK_PYTHON` names the Python that has both (default `python3`).
+#![cfg(feature = "peers")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod common;
+mod packs;
+
+use std::path::Path;
+use std::process::Command;
+
+use common::area::Area;
+use packs::Packer;
+use sendpack::pack::{build, lists};
+
+/// Runs a Python program; what it prints is shown where it fails.
+fn python(program: &str, arguments: &[&Path]) -> String {
+    let python = std::env::var("SENDPACK_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    let output = Command::new(&python).args(["-c", program]).args(arguments).output();
+    let output = output.unwrap_or_else(|e| panic!("{python}: {e}"));
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
+    told
+}
+
+#[test]
+fn another_program_finds_the_bag_valid() {
+    const VALIDATE: &str = r#"
+import bagit, os, pathlib, sys, tempfile, zipfile
+for pack in sys.argv[1:]:
+    with tempfile.TemporaryDirectory() as folder:
+        with zipfile.ZipFile(pack) as archive:
+            assert archive.testzip() is None
+            archive.extractall(folder)
+        [base] = os.listdir(folder)
+        assert base == pathlib.Path(pack).stem
+        bag = bagit.Bag(os.path.join(folder, base))
+        bag.validate()
+        assert bag.version_info == (1, 0) and bag.info["Source-Organization"] == "Northbeck", bag.info
+        print(len(bag.payload_entries()))
+"#;
+    let packer = Packer::northbeck();
+    let built = ["tuesday", "friday", "monitoring"].map(|stage| build(&packer.input(stage)).unwrap());
+    let paths: Vec<&Path> = built.iter().map(|b| b.path.as_path()).collect();
+    let counts: String = built.iter().map(|b| format!("{}\n", b.files)).collect();
+    assert_eq!(python(VALIDATE, &paths), counts);
+}
+
+#[test]
+fn every_cell_of_northbecks_lists_is_in_the_official_ones() {
+    const COMPARE: &str = r#"
+import datetime, openpyxl, pathlib, sys
+source, out = map(pathlib.Path, sys.argv[1:])
+for name, official in [("list-1", "List 1 - EHC plans"), ("list-2", "List 2 - SEN support"), ("providers", "Providers and settings")]:
+    theirs, ours = openpyxl.load_workbook(source / f"{name}.xlsx").worksheets[0], openpyxl.load_workbook(out / f"{official}.xlsx")
+    sheet = ours.worksheets[0]
+    rows = [row for row in theirs.iter_rows(values_only=True) if any(v is not None for v in row)]
+    header = next(i for i, row in enumerate(rows) if "Unique ID" in row or "Provider name" in row)
+    other = {"How it is overseen": "Oversight of unregistered provision"}
+    columns = {other.get(text, text): i for i, text in enumerate(rows[header]) if text}
+    mine = list(sheet.iter_rows())
+    assert len(mine) == len(rows) - header, (name, len(mine), len(rows) - header)
+    compared = 0
+    for row, cells in zip(rows[header + 1:], mine[1:]):
+        for cell, heading in zip(cells, mine[0]):
+            if heading.value not in columns:
+                assert heading.value.startswith("Children "), heading.value
+                continue
+            was = row[columns[heading.value]]
+            if isinstance(was, datetime.datetime):
+                assert cell.is_date and cell.number_format == "dd/mm/yyyy" and cell.value == was, (name, cell.coordinate)
+            elif heading.value in ("Unique ID", "UPN", "ULN", "URN") or heading.value.endswith("URN"):
+                assert (cell.value, cell.data_type) == (None if was is None else str(was), "n" if was is None else "s"), (name, cell.coordinate)
+            elif heading.value in ("Provider type", "Sector", "Registered"):
+                # The source writes some of these in other words.
+                assert cell.value in [c.value for row in ours["Codes"].iter_rows() for c in row], (name, cell.coordinate)
+            else:
+                assert cell.value == was, (name, cell.coordinate, cell.value, was)
+            compared += 1
+    assert compared == (len(mine) - 1) * len(columns), name
+    assert sheet.freeze_panes == "B2" and sheet.auto_filter.ref == sheet.dimensions, name
+    assert all(c.font.bold and c.alignment.wrap_text for c in mine[0])
+    assert ours["Codes"].sheet_state == "hidden" and "About" in ours.sheetnames
+    assert ours.properties.created == datetime.datetime(2026, 11, 24, 10, 31)
+    print(name, len(mine) - 1)
+"#;
+    let packer = Packer::northbeck();
+    let specs: Vec<_> = packer.framework.lists.iter().collect();
+    let input = packer.input("tuesday");
+    let written =
+        lists(&packer.framework, &packer.repository, &specs, packer.out(), (input.as_of, "0.1.0")).unwrap();
+    let told: String =
+        written.iter().map(|l| format!("{} {}\n", l.spec.id, l.written.as_ref().unwrap().rows)).collect();
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("evidence/lists");
+    assert_eq!(python(COMPARE, &[&source, packer.out()]), told);
+}
+
+#[test]
+fn odd_cells_become_official_or_stay_as_they_were() {
+    const LOOK: &str = r#"
+import datetime, openpyxl, sys
+from openpyxl.utils.escape import unescape
+book = openpyxl.load_workbook(sys.argv[1])
+sheet = book["List 1"]
+head = {cell.value: cell.column_letter for cell in sheet[1]}
+assert list(head)[:5] == ["Unique ID", "UPN", "ULN", "Date of birth", "Gender"] and len(head) == 21, head
+day = datetime.datetime(2012, 3, 4)
+wanted = {
+    "Unique ID": ["007", "=1+1", "A-3"],
+    "UPN": ["B801200005001", "b80120000500", None],
+    "ULN": [None, "9276308686", "1.23E+09"],
+    "Date of birth": [day, "not known", day],
+    "Gender": ["a) Male", "b) Female", "Q"],
+    "Ethnicity": ["a) WBRI", "d) WOTH", "a) WBRI"],
+    "SEN primary need": ["DS", "f) SLCN", "NSA"],
+    "Suspensions": [0, "two", 12],
+    "Absence": [12.5, 7, "140"],
+    "Known to children's social care?": ["a) Yes", "b) No", None],
+    "Which children's social care team?": ["+44 Team", "@home\u000b\u0001\ufffe_x0041_ \u263a", "long " * 100],
+}
+for heading, values in wanted.items():
+    cells = [sheet[f"{head[heading]}{row}"] for row in (2, 3, 4)]
+    found = [unescape(c.value).rstrip() if heading.startswith("Which") else c.value for c in cells]
+    assert found == [v.rstrip() if heading.startswith("Which") else v for v in values], (heading, found)
+    assert all(c.data_type != "f" for c in cells), heading
+    assert all(c.is_date and c.number_format == "dd/mm/yyyy" for c in cells if isinstance(c.value, datetime.datetime))
+assert sheet[f"{head['Absence']}2"].number_format == "0.0"
+assert sheet.max_row == 4
+rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
+gender, born = rules[f"{head['Gender']}2:{head['Gender']}4"], rules[f"{head['Date of birth']}2:{head['Date of birth']}4"]
+assert gender.type == "list" and born.type == "date"
+letter = gender.formula1.split("!$")[1][0]
+assert [c.value for c in book["Codes"][letter]][1:5] == ["a) Male", "b) Female", "c) Not known", "d) Not specified"]
+about = "\n".join(str(cell.value) for row in book["About"].iter_rows() for cell in row if cell.value)
+for text in ["1 of the source that were not asked for", "the source has no such column", "not held for post-16", "20 November 2026"]:
+    assert text in about, text
+assert "secret" not in about and not any("secret" in str(c.value) for row in sheet.iter_rows() for c in row)
+"#;
+    let area = Area::new();
+    let settings = common::area::SETTINGS.replace(
+        "list-1: {file: lists/list-1.csv, as_at: 2026-11-20}",
+        "list-1: {file: lists/list-1.csv, as_at: 2026-11-20, unavailable: {pupil_premium: not held for post-16}}",
+    );
+    area.write("sendpack.yaml", settings);
+    let long = "long ".repeat(100);
+    area.write(
+        "lists/list-1.csv",
+        format!(
+            "A list of ours\n\nGender,Notes,UPN,Unique ID,ULN,DOB,Ethnicity,SEN primary need,Suspensions,Absence,\
+             Known to CSC,CSC team\n\
+             Boy,secret,b801200005001,007,,04/03/2012,White British,DS,0,12.5,Y,+44 Team\n\n\
+             F,,b80120000500,=1+1,9276308686,not known,d)WOTH,f,two,7%,n,@home\u{b}\u{1}\u{fffe}_x0041_ ☺\n\
+             Gender,Notes,UPN,Unique ID,ULN,DOB,Ethnicity,SEN primary need,Suspensions,Absence,Known to CSC,CSC team\n\
+             Q,,,A-3,1.23E+09,4 March 2012,a,NSA,12,140,,{long}\n"
+        ),
+    );
+    let packer = Packer::of(area);
+    let spec = packer.framework.list("list-1").unwrap();
+    let input = packer.input("tuesday");
+    let written =
+        lists(&packer.framework, &packer.repository, &[spec], packer.out(), (input.as_of, "0.1.0")).unwrap();
+    assert_eq!(written[0].written.as_ref().unwrap().rows, 3);
+    python(LOOK, &[&written[0].path]);
+}
