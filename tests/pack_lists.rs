@@ -80,10 +80,10 @@ fn one_list_that_fails_does_not_stop_the_others() {
 fn blank_workbooks_have_the_right_headings_and_are_never_written_over() {
     let framework = catalogue();
     let dir = tempfile::tempdir().unwrap();
-    for name in template_names(&framework) {
+    for name in template_names(framework) {
         let path = dir.path().join(format!("{name}.xlsx"));
         let as_of = (moment("2026-11-24T10:31:00"), "0.1.0");
-        write_template(&path, name, &framework, as_of).unwrap();
+        write_template(&path, name, framework, as_of).unwrap();
         let bytes = std::fs::read(&path).unwrap();
         let (sheet, headings): (&str, Vec<&str>) = match framework.list(name) {
             Some(spec) => (&spec.sheets[0], spec.columns.iter().map(|c| c.header.as_str()).collect()),
@@ -92,11 +92,11 @@ fn blank_workbooks_have_the_right_headings_and_are_never_written_over() {
         let found = texts(&bytes, sheet);
         assert_eq!(found.into_values().collect::<Vec<_>>(), headings, "{name}");
         assert!(!texts(&bytes, "Guidance").is_empty(), "{name}");
-        assert!(write_template(&path, name, &framework, as_of).is_err(), "{name}");
+        assert!(write_template(&path, name, framework, as_of).is_err(), "{name}");
         assert!(std::fs::read(&path).unwrap() == bytes, "{name}");
     }
     let wrong =
-        write_template(&dir.path().join("x.xlsx"), "list-3", &framework, (moment("2026-11-24T10:31:00"), ""));
+        write_template(&dir.path().join("x.xlsx"), "list-3", framework, (moment("2026-11-24T10:31:00"), ""));
     assert!(matches!(wrong, Err(PackError::UnknownTemplate { .. })));
 }
 

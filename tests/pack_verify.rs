@@ -197,7 +197,9 @@ proptest! {
         let range = ranges[which.index(ranges.len())].clone();
         let mut bytes = PACK.0.clone();
         bytes[range.start + at.index(range.len())] ^= 1_u8 << bit;
-        prop_assert!(!said_of(&bytes).is_sound());
+        // The last bits of a deflated stream may mean nothing: then every file is what it was.
+        let (_dir, path) = put(&bytes);
+        prop_assert!(!said_of(&bytes).is_sound() || parts(&path) == PACK.1);
     }
 
     #[test]

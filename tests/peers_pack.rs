@@ -88,7 +88,7 @@ for name, official in [("list-1", "List 1 - EHC plans"), ("list-2", "List 2 - SE
     let specs: Vec<_> = packer.framework.lists.iter().collect();
     let input = packer.input("tuesday");
     let written =
-        lists(&packer.framework, &packer.repository, &specs, packer.out(), (input.as_of, "0.1.0")).unwrap();
+        lists(packer.framework, &packer.repository, &specs, packer.out(), (input.as_of, "0.1.0")).unwrap();
     let told: String =
         written.iter().map(|l| format!("{} {}\n", l.spec.id, l.written.as_ref().unwrap().rows)).collect();
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("evidence/lists");
@@ -158,7 +158,7 @@ assert "secret" not in about and not any("secret" in str(c.value) for row in she
     let spec = packer.framework.list("list-1").unwrap();
     let input = packer.input("tuesday");
     let written =
-        lists(&packer.framework, &packer.repository, &[spec], packer.out(), (input.as_of, "0.1.0")).unwrap();
+        lists(packer.framework, &packer.repository, &[spec], packer.out(), (input.as_of, "0.1.0")).unwrap();
     assert_eq!(written[0].written.as_ref().unwrap().rows, 3);
     python(LOOK, &[&written[0].path]);
 }

@@ -106,6 +106,22 @@ fn lines(text: &str, width: f64) -> u32 {
     lines
 }
 
+/// Sets a sheet up for paper: A4, landscape, one page wide, its first row on each page where that is a header.
+pub(super) fn for_paper(sheet: &mut Worksheet, title: &str, header: Option<u32>) -> Result<(), XlsxError> {
+    // `&` begins a code in headers and footers.
+    let title = title.replace('&', "&&");
+    sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
+    let mut top = 0.5;
+    if let Some(row) = header {
+        sheet.set_repeat_rows(row, row)?;
+        sheet.set_header(format!("&L&\"-,Bold\"&14{title}"));
+        top = 0.9;
+    }
+    sheet.set_margins(0.4, 0.4, top, 0.6, 0.4, 0.3);
+    sheet.set_footer(format!("&L&9{title}&R&9&P of &N"));
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,20 +139,4 @@ mod tests {
             assert_eq!(lines(text, 11.0), lines_in_11, "{text}");
         }
     }
-}
-
-/// Sets a sheet up for paper: A4, landscape, one page wide, its first row on each page where that is a header.
-pub(super) fn for_paper(sheet: &mut Worksheet, title: &str, header: Option<u32>) -> Result<(), XlsxError> {
-    // `&` begins a code in headers and footers.
-    let title = title.replace('&', "&&");
-    sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
-    let mut top = 0.5;
-    if let Some(row) = header {
-        sheet.set_repeat_rows(row, row)?;
-        sheet.set_header(format!("&L&\"-,Bold\"&14{title}"));
-        top = 0.9;
-    }
-    sheet.set_margins(0.4, 0.4, top, 0.6, 0.4, 0.3);
-    sheet.set_footer(format!("&L&9{title}&R&9&P of &N"));
-    Ok(())
 }

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
-use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::book::{self, Making};
 use super::official::fill_blank;
@@ -30,19 +29,22 @@ pub fn write_template(
     framework: &Framework,
     (as_of, version): (NaiveDateTime, &str),
 ) -> Result<PathBuf, PackError> {
-    let fill: Box<dyn Fn(&mut Workbook) -> Result<(), XlsxError>> = match framework.list(name) {
-        Some(spec) => Box::new(|book| fill_blank(book, spec, framework)),
-        None if name == REGISTER => Box::new(|book| register::fill(book, framework)),
-        None => {
-            let there = template_names(framework).join(", ");
-            return Err(PackError::UnknownTemplate { wanted: name.to_owned(), there });
-        }
-    };
+    let list = framework.list(name);
+    if list.is_none() && name != REGISTER {
+        let there = template_names(framework).join(", ");
+        return Err(PackError::UnknownTemplate { wanted: name.to_owned(), there });
+    }
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let work = workspace(folder)?;
     let making = Making { as_of, version, temp: work.path() };
     let temp = work.path().join("blank.xlsx");
-    book::make(&making, &temp, name, |book| fill(book).map_err(|e| PackError::workbook(path, &e)))?;
+    book::make(&making, &temp, name, |book| {
+        let filled = match list {
+            Some(spec) => fill_blank(book, spec, framework),
+            None => register::fill(book, framework),
+        };
+        filled.map_err(|e| PackError::workbook(path, &e))
+    })?;
     let temp = tempfile::TempPath::try_from_path(temp).map_err(|e| PackError::file(path, &e))?;
     temp.persist_noclobber(path).map_err(|e| PackError::file(path, &e.error))?;
     Ok(path.to_owned())

@@ -45,7 +45,7 @@ impl<'a> Codes<'a> {
 
     /// The codes of a set that this list may hold.
     pub(super) fn valid<'s>(&'s self, set: &'s CodeSet) -> impl Iterator<Item = &'s Code> {
-        set.codes.iter().filter(|c| c.lists.is_empty() || c.lists.iter().any(|l| *l == self.spec.id))
+        set.codes.iter().filter(|c| c.lists.is_empty() || c.lists.contains(&self.spec.id))
     }
 
     /// How a code of a set is written, in words.
