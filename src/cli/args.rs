@@ -28,6 +28,12 @@ pub(super) enum Command {
     Build(Build),
     /// Check a pack as its receiver would
     Verify(Verify),
+    /// Print the JSON Schema of a YAML file, for editors
+    Schema(Schema),
+    /// Print completions for a shell
+    Completions(Completions),
+    /// Print the manual page
+    Man,
 }
 
 /// Which repository, which catalogue, which day.
@@ -191,4 +197,16 @@ pub(super) struct Template {
     /// The file to write; NAME.xlsx if left out
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Schema {
+    /// Which: settings, entries or catalogue
+    pub(super) name: String,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Completions {
+    /// The shell
+    pub(super) shell: clap_complete::Shell,
 }

@@ -4,6 +4,7 @@
 mod build;
 mod node;
 pub mod scalar;
+pub mod schema;
 pub mod shape;
 
 pub use build::{Limits, YamlError, parse};

@@ -6,6 +6,8 @@ mod check;
 mod demo;
 mod explain;
 mod lists;
+mod schema;
+mod shells;
 mod show;
 mod verify;
 
@@ -26,5 +28,8 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         Command::Lists(args) => lists::run(args),
         Command::Build(args) => build::run(args),
         Command::Verify(args) => verify::run(args),
+        Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => shells::completions(args),
+        Command::Man => shells::man(),
     }
 }

@@ -1,0 +1,41 @@
+//! `sendpack schema`.
+
+use anyhow::{Result, bail};
+use serde_json::Value;
+
+use crate::cli::args::Schema;
+use crate::cli::exit::Exit;
+use crate::cli::output;
+use crate::evidence::{ENTRY, SETTINGS};
+use crate::findings::nearest;
+use crate::framework::CATALOGUE;
+use crate::yaml::schema::json_schema;
+use crate::yaml::shape::Shape;
+
+/// Each YAML file: the name to ask for, what it is, and its shape.
+const FILES: &[(&str, &str, Shape)] = &[
+    ("settings", "sendpack.yaml: settings of an evidence repository", Shape::Map(SETTINGS)),
+    ("entries", "Entries: pieces of evidence with their tags", Shape::Records(ENTRY)),
+    ("catalogue", "A catalogue of what inspectors ask for", Shape::Map(CATALOGUE)),
+];
+
+/// Prints the JSON Schema of a YAML file.
+pub(super) fn run(args: &Schema) -> Result<Exit> {
+    let schema = of(&args.name)?;
+    output::results(None, |out, _| {
+        serde_json::to_writer_pretty(&mut *out, &schema)?;
+        writeln!(out)
+    })?;
+    Ok(Exit::Clean)
+}
+
+fn of(name: &str) -> Result<Value> {
+    if let Some((_, title, shape)) = FILES.iter().find(|(known, _, _)| *known == name) {
+        return Ok(json_schema(title, shape));
+    }
+    let names: Vec<&str> = FILES.iter().map(|(known, _, _)| *known).collect();
+    match nearest(name, names.iter().copied()) {
+        Some(near) => bail!("there is no schema {name}; did you mean {near}?"),
+        None => bail!("there is no schema {name}; there are {}", names.join(", ")),
+    }
+}
