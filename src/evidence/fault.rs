@@ -58,6 +58,12 @@ pub enum FaultKind {
     InvalidValue(String, String),
     /// Register: a cell that Excel changed, an error or a merged cell; what happened and what to do.
     RegisterCell(String, String),
+    /// Map: the file cannot be read at all; the reason.
+    MapUnreadable(String),
+    /// Map: a name that is none (what is wrong with it), and the nearest right name.
+    MapUnknown(String, Option<String>),
+    /// Map: a value is not what it should be (path, what is wanted).
+    MapInvalid(String, String),
     /// A folder or file under the repository could not be read; the reason.
     Unreadable(String),
 }

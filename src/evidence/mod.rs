@@ -6,6 +6,7 @@ mod documents;
 mod entries;
 mod fault;
 mod files;
+mod maps;
 mod repository;
 mod settings;
 mod tags;
@@ -14,6 +15,7 @@ mod told;
 pub use documents::Document;
 pub use entries::{Cohort, ENTRY, Entry, FileRef, HEADINGS, Origin, Owner, Partner, Status, Voice};
 pub use fault::{Fault, FaultKind};
+pub use maps::{ListMap, MAP, MappedCode, MappedHeading};
 pub use repository::{Found, ListFile, Repository, find_root, load};
 pub use settings::{
     Contact, FILE, Freshness, ListSettings, Paths, SETTINGS, Settings, Unavailable, Waiver, read_settings,

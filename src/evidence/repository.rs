@@ -1,10 +1,11 @@
 //! Loading a repository.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::documents::{self, Folder};
-use super::{Document, Entry, Fault, FaultKind, ListSettings, Settings, entries, settings};
+use super::{Document, Entry, Fault, FaultKind, ListMap, ListSettings, Settings, entries, maps, settings};
 use crate::findings::Location;
 use crate::framework::Framework;
 
@@ -20,6 +21,8 @@ pub struct Repository {
     pub documents: Vec<Document>,
     /// What could not be taken as written: of the settings, then of entries and documents in order of place.
     pub faults: Vec<Fault>,
+    /// Maps of lists that have one, by the list's id.
+    pub maps: BTreeMap<String, ListMap>,
     folder: Folder,
 }
 
@@ -29,7 +32,7 @@ pub struct ListFile {
     pub path: PathBuf,
     /// The path that people see: relative to the repository, with `/`.
     pub shown: Arc<str>,
-    /// The sheet that settings name, if they do.
+    /// The sheet that the list's map or settings name, if one does.
     pub sheet: Option<String>,
 }
 
@@ -69,26 +72,30 @@ impl Repository {
     /// whatever extension is there. A path that begins `lists/` follows `paths: lists:`.
     #[must_use]
     pub fn list_file(&self, id: &str) -> ListFile {
-        let settings = self.list(id);
-        let sheet = settings.and_then(|s| s.sheet.as_ref()).map(|s| s.value.clone());
-        let folder = self.root.join(&self.settings.paths.lists);
-        let shown = match settings.and_then(|s| s.file.as_ref()) {
-            Some(file) => file.value.replace('\\', "/"),
-            None => {
-                let there = |ext: &&&str| folder.join(format!("{id}.{ext}")).is_file();
-                let ext = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv"]
-                    .iter()
-                    .find(there)
-                    .unwrap_or(&"xlsx");
-                format!("lists/{id}.{ext}")
-            }
-        };
-        let path = match shown.strip_prefix("lists/") {
-            Some(rest) => folder.join(rest),
-            None => self.root.join(&shown),
-        };
+        let (path, shown) = lies(&self.root, &self.settings, id);
+        let told = self.maps.get(id).and_then(|map| map.sheet.as_ref());
+        let sheet = told.or_else(|| self.list(id)?.sheet.as_ref()).map(|sheet| sheet.value.clone());
         ListFile { path, shown: shown.into(), sheet }
     }
+}
+
+/// Where a list lies, and the path that people see.
+pub(super) fn lies(root: &Path, settings: &Settings, id: &str) -> (PathBuf, String) {
+    let folder = root.join(&settings.paths.lists);
+    let shown = match settings.lists.get(id).and_then(|s| s.file.as_ref()) {
+        Some(file) => file.value.replace('\\', "/"),
+        None => {
+            let there = |ext: &&&str| folder.join(format!("{id}.{ext}")).is_file();
+            let ext =
+                ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv"].iter().find(there).unwrap_or(&"xlsx");
+            format!("lists/{id}.{ext}")
+        }
+    };
+    let path = match shown.strip_prefix("lists/") {
+        Some(rest) => folder.join(rest),
+        None => root.join(&shown),
+    };
+    (path, shown)
 }
 
 /// The nearest folder upwards from `start` with a `sendpack.yaml`, else `start/evidence` if that has one.
@@ -118,10 +125,19 @@ pub fn load(
     found.extend(outside.into_iter().map(link_out));
     let mut all = std::mem::take(&mut holdings.documents);
     documents::hash_twins(all.values_mut(), |path| holdings.locate(path), &mut found);
+    let maps = maps::read_all(root, &settings, framework, &mut found);
     found.sort_by(|a, b| a.at.cmp(&b.at));
     faults.append(&mut found);
     let documents = all.into_values().collect();
-    Repository { root: root.to_path_buf(), settings, entries, documents, faults, folder: holdings.folder }
+    Repository {
+        root: root.to_path_buf(),
+        settings,
+        entries,
+        documents,
+        faults,
+        maps,
+        folder: holdings.folder,
+    }
 }
 
 /// A link out of the repository is evidence that will not travel with it.

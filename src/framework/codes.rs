@@ -128,7 +128,8 @@ impl CodeSet {
 }
 
 /// Lower case, NFKC, and no white space: what makes two ways of writing a code the same.
-pub(super) fn reduce(text: &str) -> String {
+#[must_use]
+pub fn reduce(text: &str) -> String {
     if text.is_ascii() {
         return text
             .chars()

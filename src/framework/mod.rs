@@ -20,7 +20,7 @@ mod tests;
 mod tracking;
 
 pub use catalogue::Framework;
-pub use codes::{Code, CodeSet, Match};
+pub use codes::{Code, CodeSet, Match, reduce as code_key};
 pub use criteria::{Aspect, Criterion, Group};
 pub use evaluation::{Outcome, Point, Question, SelfEvaluation};
 pub use fault::{Fault, FaultKind};

@@ -1,7 +1,9 @@
 //! Finding the header of a list among titles and guidance, and matching its headings to columns.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::Map;
 use super::row::trim;
 use crate::framework::{ListSpec, header_key};
 use crate::table::{Row, Value};
@@ -27,6 +29,10 @@ pub struct Header {
     pub columns: Vec<At>,
     /// What departs from the specification.
     pub problems: Vec<HeaderProblem>,
+    /// What the list's map says, which reading the rows follows.
+    pub map: Arc<Map>,
+    /// Headings of the map that the file lacks, where nothing else stands for their column.
+    pub unmet: Vec<String>,
 }
 
 /// How a header departs from the specification.
@@ -46,10 +52,11 @@ pub enum HeaderProblem {
 pub(super) struct Headings<'s> {
     spec: &'s ListSpec,
     keys: BTreeMap<String, usize>,
+    map: &'s Map,
 }
 
 impl<'s> Headings<'s> {
-    pub(super) fn new(spec: &'s ListSpec) -> Self {
+    pub(super) fn new(spec: &'s ListSpec, map: &'s Map) -> Self {
         let mut keys = BTreeMap::new();
         for (i, column) in spec.columns.iter().enumerate() {
             keys.insert(header_key(&column.header), i);
@@ -59,13 +66,18 @@ impl<'s> Headings<'s> {
                 keys.entry(header_key(alias)).or_insert(i);
             }
         }
-        Self { spec, keys }
+        Self { spec, keys, map }
+    }
+
+    /// The column that a heading stands for: the map's word comes first.
+    fn index(&self, heading: &str) -> Option<usize> {
+        let key = header_key(heading);
+        self.map.column(&key).or_else(|| self.keys.get(&key).copied())
     }
 
     /// How many different columns a row names.
     pub(super) fn score(&self, row: &Row<'_>) -> usize {
-        let mut seen: Vec<usize> =
-            texts(row).filter_map(|(_, text)| self.keys.get(&header_key(text)).copied()).collect();
+        let mut seen: Vec<usize> = texts(row).filter_map(|(_, text)| self.index(text)).collect();
         seen.sort_unstable();
         seen.dedup();
         seen.len()
@@ -78,9 +90,13 @@ impl<'s> Headings<'s> {
 
     /// Reads a row as the header.
     pub(super) fn read(&self, row: &Row<'_>) -> Header {
-        let mut header = Header { row: row.number, ..Header::default() };
-        for (col, text) in texts(row) {
-            match self.keys.get(&header_key(text)).copied() {
+        let mut header = Header { row: row.number, map: Arc::new(self.map.clone()), ..Header::default() };
+        // A heading that the map names has its column before the official one, wherever it stands.
+        let (told, others): (Vec<_>, Vec<_>) =
+            texts(row).partition(|(_, text)| self.map.column(&header_key(text)).is_some());
+        header.unmet = self.map.unmet(told.iter().map(|(_, text)| *text));
+        for (col, text) in told.into_iter().chain(others) {
+            match self.index(text) {
                 Some(index) if header.columns.iter().any(|at| at.index == index) => {
                     header.problems.push(HeaderProblem::Repeated(index, col));
                 }
@@ -88,6 +104,7 @@ impl<'s> Headings<'s> {
                 None => header.problems.push(HeaderProblem::Unknown(col, shorten(text))),
             }
         }
+        header.columns.sort_by_key(|at| at.col);
         for index in 0..self.spec.columns.len() {
             if header.columns.iter().all(|at| at.index != index) {
                 header.problems.push(HeaderProblem::Missing(index));

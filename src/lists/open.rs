@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::header::{Headings, WITHIN};
-use super::{Header, Problem};
+use super::{Header, Map, Problem};
 use crate::framework::{ListSpec, header_key};
 use crate::table::{self, Facts, Kind, Limits, Source};
 
@@ -21,24 +21,38 @@ pub struct OpenList {
     pub header: Header,
 }
 
-/// Opens a list: the sheet of that name, or else the one whose name or header fits.
+/// Opens a list: the sheet of that name, or else the one whose name or header fits. What `map` says of headings and
+/// the header's row is followed.
 ///
 /// # Errors
 /// The file is missing or unreadable, no sheet fits, or no row is the header.
-pub fn open(spec: &ListSpec, path: &Path, sheet: Option<&str>, limits: &Limits) -> Result<OpenList, Problem> {
+pub fn open(
+    spec: &ListSpec,
+    path: &Path,
+    sheet: Option<&str>,
+    map: &Map,
+    limits: &Limits,
+) -> Result<OpenList, Problem> {
     let mut source = table::open(path, limits).map_err(Problem::from)?;
-    let headings = Headings::new(spec);
+    let headings = Headings::new(spec, map);
     let candidates = candidates(spec, sheet, &source)?;
     let mut emptiest = true;
     for sheet in candidates {
-        let Looked { header, rows } = look(&mut source, sheet, &headings)?;
+        let Looked { header, rows } = match map.row() {
+            Some(row) => look_at(&mut source, sheet, row, &headings)?,
+            None => look(&mut source, sheet, &headings)?,
+        };
         if let Some(header) = header {
             let sheet_name = sheet_name(&source, sheet);
             return Ok(OpenList { source, sheet, sheet_name, header });
         }
         emptiest &= rows == 0;
     }
-    Err(if emptiest { Problem::Empty } else { Problem::HeaderNotFound })
+    Err(match map.row() {
+        _ if emptiest => Problem::Empty,
+        Some(row) => Problem::HeaderRow(row),
+        None => Problem::HeaderNotFound,
+    })
 }
 
 /// The sheets to look in: the one that settings name, else those whose name fits, else the rest.
@@ -82,6 +96,26 @@ fn look(source: &mut Source, sheet: usize, headings: &Headings<'_>) -> Result<Lo
         })
         .map_err(Problem::from)?;
     Ok(Looked { header: best, rows })
+}
+
+/// Takes the row that the map names for the header, if it names a column at all.
+fn look_at(
+    source: &mut Source,
+    sheet: usize,
+    wanted: u32,
+    headings: &Headings<'_>,
+) -> Result<Looked, Problem> {
+    let (mut header, mut rows) = (None, 0);
+    source
+        .read(sheet, &mut |row| {
+            rows += 1;
+            if row.number == wanted && headings.score(&row) > 0 {
+                header = Some(headings.read(&row));
+            }
+            if row.number >= wanted { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })
+        .map_err(Problem::from)?;
+    Ok(Looked { header, rows })
 }
 
 fn sheet_name(source: &Source, sheet: usize) -> Option<Arc<str>> {

@@ -25,6 +25,8 @@ pub enum Problem {
     },
     /// No row is the header.
     HeaderNotFound,
+    /// The row that the list's map names (from 1) holds none of the headings.
+    HeaderRow(u32),
     /// Nothing in it.
     Empty,
 }
@@ -127,7 +129,7 @@ pub fn read(
         facts: list.facts().clone(),
         ..Reading::failed(file, Problem::Empty)
     };
-    let headings = Headings::new(shape.spec);
+    let headings = Headings::new(shape.spec, &shape.map);
     let mut last = reading.header.row;
     let sheet = list.sheet;
     let outcome = list.source.read(sheet, &mut |raw| {

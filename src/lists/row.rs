@@ -1,10 +1,11 @@
 //! A row of a list as rules see it, and the shape of the list it belongs to.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
-use super::date::DateOrder;
-use super::{Cell, Header, Key, number};
-use crate::framework::{Code, CodeSet, ColumnType, Framework, LaCodes, ListSpec};
+use super::{Cell, Header, Key, Map, Typed, number};
+use crate::framework::{Code, CodeSet, ColumnType, Framework, LaCodes, ListSpec, Match};
 use crate::table;
 
 /// What all rows of a list share: its columns, its codes and the dates that rules measure against.
@@ -21,7 +22,8 @@ pub struct Shape<'f> {
     pub found: Vec<Option<u32>>,
     /// Local authority codes.
     pub las: &'f LaCodes,
-    order: DateOrder,
+    /// What the list's map says.
+    pub(super) map: Arc<Map>,
     unavailable: Vec<bool>,
     by_key: Vec<Option<usize>>,
     /// For each column of the file, the index in the specification.
@@ -57,7 +59,7 @@ impl<'f> Shape<'f> {
             as_at: dates.1,
             found,
             las: &framework.las,
-            order: DateOrder::DayFirst,
+            map: header.map.clone(),
             unavailable: Vec::new(),
             by_key,
             by_col,
@@ -107,7 +109,15 @@ impl<'f> Shape<'f> {
             self.found.iter().map(|f| if f.is_some() { Cell::BLANK } else { Cell::ABSENT }).collect();
         for cell in row.cells() {
             if let Some(index) = self.by_col.get(cell.col as usize).copied().flatten() {
-                cells[index] = number::typed(&cell, self.spec.columns[index].kind, self.sets, self.order);
+                let kind = self.spec.columns[index].kind;
+                cells[index] = match self.map.code(index, cell.value) {
+                    Some(code) => Cell {
+                        raw: Some(cell.value),
+                        formula: cell.formula,
+                        typed: Typed::Code(code, Match::Official),
+                    },
+                    None => number::typed(&cell, kind, self.sets, self.map.order()),
+                };
             }
         }
         cells

@@ -40,6 +40,12 @@ pub fn find(code: &str) -> Option<(&'static Rule, &'static str)> {
     all().find_map(|rule| rule.codes.iter().find(|c| c.eq_ignore_ascii_case(code)).map(|c| (rule, *c)))
 }
 
+/// Whether findings of this code can fail a run or hold a stage back: those of rules in preview cannot.
+#[must_use]
+pub fn is_stable(code: &str) -> bool {
+    find(code).is_none_or(|(rule, _)| rule.life == Life::Stable)
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -152,10 +158,4 @@ mod tests {
             assert!(rule.stages.iter().all(|id| framework.stage(id).is_some()), "{}", rule.name);
         }
     }
-}
-
-/// Whether findings of this code can fail a run or hold a stage back: those of rules in preview cannot.
-#[must_use]
-pub fn is_stable(code: &str) -> bool {
-    find(code).is_none_or(|(rule, _)| rule.life == Life::Stable)
 }

@@ -10,6 +10,7 @@ use crate::framework::{Framework, ListSpec};
 use crate::lists::{self, HeaderProblem, OpenList, Problem, Reading, Row, Shape};
 use crate::pack::PackError;
 use crate::pack::stable::Stable;
+use crate::rules::list_map;
 use crate::table::Limits;
 
 /// A list and everything that says how to write it.
@@ -44,7 +45,8 @@ impl<'a> ListSource<'a> {
     pub(super) fn open(&self) -> Result<Opened<'a>, PackError> {
         let file = self.repository.list_file(&self.spec.id);
         let stable = Stable::of(&file.path).map_err(|e| PackError::file(&file.path, &e))?;
-        let list = lists::open(self.spec, &file.path, file.sheet.as_deref(), &Limits::default())
+        let map = list_map(self.repository, &self.spec.id);
+        let list = lists::open(self.spec, &file.path, file.sheet.as_deref(), &map, &Limits::default())
             .map_err(|problem| self.failed(&problem))?;
         let as_at = self.settings().and_then(|s| s.as_at.as_ref()).map_or(self.today, |d| d.value);
         let shape = Shape::new(self.spec, self.framework, &list.header, (self.today, as_at));
@@ -62,6 +64,7 @@ impl<'a> ListSource<'a> {
             }
             Problem::SheetMissing { wanted, .. } => format!("there is no sheet {wanted}"),
             Problem::HeaderNotFound => "no row is the header of this list".to_owned(),
+            Problem::HeaderRow(row) => format!("row {row} is not the header of this list, as its map says"),
             Problem::Empty => "there is nothing in it".to_owned(),
         };
         self.trouble(what)

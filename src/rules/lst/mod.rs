@@ -25,4 +25,7 @@ family! {
     list_links_elsewhere,
     formula_uncalculated,
     list_with_macros,
+    map_invalid,
+    map_name_unknown,
+    mapped_heading_absent,
 }
