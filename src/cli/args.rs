@@ -18,6 +18,8 @@ pub(super) struct Args {
 pub(super) enum Command {
     /// Write the invented area Northbeck, check it and build its Tuesday pack
     Demo(Demo),
+    /// Start an evidence repository
+    Init(Init),
     /// Say what falls short
     Check(Check),
     /// Explain a rule; without a code, list all rules
@@ -28,6 +30,8 @@ pub(super) enum Command {
     Build(Build),
     /// Check a pack as its receiver would
     Verify(Verify),
+    /// Write a blank workbook with drop-downs and guidance
+    Template(Template),
     /// Print the JSON Schema of a YAML file, for editors
     Schema(Schema),
     /// Print completions for a shell

@@ -45,14 +45,9 @@ impl Finding {
         self.stages.is_empty() || self.stages.iter().any(|s| s.as_ref() == stage)
     }
 
-    /// The order of every report: file, place, code.
+    /// The order of every report: file, place, code. What is equal stays as the rules said it, in the catalogue's order.
     #[must_use]
     pub fn order(&self, other: &Self) -> std::cmp::Ordering {
-        (&self.place, self.code, &self.key, &self.message).cmp(&(
-            &other.place,
-            other.code,
-            &other.key,
-            &other.message,
-        ))
+        (&self.place, self.code).cmp(&(&other.place, other.code))
     }
 }

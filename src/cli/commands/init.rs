@@ -45,9 +45,10 @@ pub(super) fn run(args: &Init) -> Result<Exit> {
 }
 
 fn write_templates(dir: &Path) -> Result<()> {
-    template::write("register", &dir.join("documents/register.xlsx"))?;
-    for list in ["list-1", "list-2", "providers"] {
-        template::write(list, &dir.join(format!("lists/{list}.xlsx")))?;
+    let framework = template::standard()?;
+    template::write(&framework, "register", &dir.join("documents/register.xlsx"))?;
+    for list in &framework.lists {
+        template::write(&framework, &list.id, &dir.join(format!("lists/{}.xlsx", list.id)))?;
     }
     Ok(())
 }

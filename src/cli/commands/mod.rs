@@ -5,10 +5,12 @@ mod build;
 mod check;
 mod demo;
 mod explain;
+mod init;
 mod lists;
 mod schema;
 mod shells;
 mod show;
+mod template;
 mod verify;
 
 use anyhow::Result;
@@ -23,11 +25,13 @@ use super::exit::Exit;
 pub(super) fn run(args: &Args) -> Result<Exit> {
     match &args.command {
         Command::Demo(args) => demo::run(args),
+        Command::Init(args) => init::run(args),
         Command::Check(args) => check::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Lists(args) => lists::run(args),
         Command::Build(args) => build::run(args),
         Command::Verify(args) => verify::run(args),
+        Command::Template(args) => template::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => shells::completions(args),
         Command::Man => shells::man(),
