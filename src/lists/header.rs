@@ -70,7 +70,7 @@ impl<'s> Headings<'s> {
     }
 
     /// The column that a heading stands for: the map's word comes first.
-    fn index(&self, heading: &str) -> Option<usize> {
+    pub(super) fn index(&self, heading: &str) -> Option<usize> {
         let key = header_key(heading);
         self.map.column(&key).or_else(|| self.keys.get(&key).copied())
     }
@@ -118,7 +118,7 @@ impl<'s> Headings<'s> {
 }
 
 /// The texts of a row that are not blank, with their columns.
-fn texts<'r>(row: &Row<'r>) -> impl Iterator<Item = (u32, &'r str)> + use<'r> {
+pub(super) fn texts<'r>(row: &Row<'r>) -> impl Iterator<Item = (u32, &'r str)> + use<'r> {
     row.cells().filter_map(|cell| match cell.value {
         Value::Text(text) => Some((cell.col, trim(text))).filter(|(_, t)| !t.is_empty()),
         _ => None,

@@ -12,6 +12,7 @@ mod open;
 mod reading;
 mod row;
 mod secret;
+mod suggest;
 pub mod uln;
 pub mod upn;
 
@@ -25,3 +26,4 @@ pub use open::{OpenList, open};
 pub use reading::{Problem, Reading, read};
 pub use row::{Row, Shape, age};
 pub use secret::Secret;
+pub use suggest::{Content, Suggested, Suggestion, Sureness, suggest};

@@ -56,7 +56,11 @@ pub fn open(
 }
 
 /// The sheets to look in: the one that settings name, else those whose name fits, else the rest.
-fn candidates(spec: &ListSpec, wanted: Option<&str>, source: &Source) -> Result<Vec<usize>, Problem> {
+pub(super) fn candidates(
+    spec: &ListSpec,
+    wanted: Option<&str>,
+    source: &Source,
+) -> Result<Vec<usize>, Problem> {
     if source.kind() == Kind::Csv {
         return Ok(vec![0]);
     }
@@ -118,7 +122,7 @@ fn look_at(
     Ok(Looked { header, rows })
 }
 
-fn sheet_name(source: &Source, sheet: usize) -> Option<Arc<str>> {
+pub(super) fn sheet_name(source: &Source, sheet: usize) -> Option<Arc<str>> {
     source.sheets().get(sheet).map(|s| s.name.as_str()).filter(|name| !name.is_empty()).map(Arc::from)
 }
 
