@@ -81,20 +81,20 @@ impl Repository {
 
 /// Where a list lies, and the path that people see.
 pub(super) fn lies(root: &Path, settings: &Settings, id: &str) -> (PathBuf, String) {
-    let folder = root.join(&settings.paths.lists);
+    let folder = Folder::new(root, &settings.paths.lists, "lists");
     let shown = match settings.lists.get(id).and_then(|s| s.file.as_ref()) {
         Some(file) => file.value.replace('\\', "/"),
         None => {
-            let there = |ext: &&&str| folder.join(format!("{id}.{ext}")).is_file();
-            let ext =
-                ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv"].iter().find(there).unwrap_or(&"xlsx");
-            format!("lists/{id}.{ext}")
+            let there = |ext: &&&str| folder.real.join(format!("{id}.{ext}")).is_file();
+            let ext = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv"].iter().find(there);
+            format!("lists/{id}.{}", ext.unwrap_or(&"xlsx"))
         }
     };
-    let path = match shown.strip_prefix("lists/") {
-        Some(rest) => folder.join(rest),
-        None => root.join(&shown),
+    let shown = match shown.strip_prefix("lists/") {
+        Some(rest) => format!("{}/{rest}", folder.shown),
+        None => shown,
     };
+    let path = folder.locate(root, &shown);
     (path, shown)
 }
 
@@ -119,7 +119,12 @@ pub fn load(
 ) -> Repository {
     settings::confirm(&mut settings, &mut faults, framework);
     let mut found = Vec::new();
-    let mut holdings = documents::walk(root, Folder::new(root, &settings.paths.documents), &mut found);
+    let folder = Folder::new(root, &settings.paths.documents, "documents");
+    if let Some(at) = settings.documents_at.clone().filter(|_| !folder.real.exists()) {
+        let wanted = "a folder that is there; if it lies on a network drive, see that the drive is connected";
+        faults.push(Fault::new(at, FaultKind::SettingInvalid("paths.documents".into(), wanted.into())));
+    }
+    let mut holdings = documents::walk(root, folder, &mut found);
     let entries = entries::read_all(&mut holdings, framework, &mut found);
     let outside = std::mem::take(&mut holdings.outside);
     found.extend(outside.into_iter().map(link_out));

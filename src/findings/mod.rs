@@ -1,12 +1,14 @@
 //! What is wrong, where, and what to do about it: [`Finding`] and its parts.
 
 mod finding;
+mod line;
 mod location;
 mod nearest;
 pub mod render;
 mod severity;
 
 pub use finding::{Finding, Shown};
+pub use line::{is_unsafe, one_line};
 pub use location::{Location, Spot, column_letters};
 pub use nearest::nearest;
 pub use severity::Severity;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::Rule;
-use crate::findings::{Finding, Location, Severity};
+use crate::findings::{Finding, Location, Severity, one_line};
 
 /// What a rule says of one place.
 pub struct Said {
@@ -118,7 +118,7 @@ impl<'o> Out<'o> {
             code: self.code,
             name: self.rule.name,
             severity: said.severity.unwrap_or(self.rule.severity),
-            message: said.message.into(),
+            message: one_line(&said.message).into(),
             help: help.into(),
             place: said.at,
             related: said.related,

@@ -154,3 +154,21 @@ pub fn refusal(rows: &str) -> TableError {
         Ok(_) => panic!("{rows} was read"),
     }
 }
+
+/// Where the hostile files are.
+pub fn hostile_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/hostile")
+}
+
+/// The hostile files whose path begins so, and what each of them wants: `ok`, `warn` or `refuse`.
+pub fn hostile(prefix: &str) -> Vec<(String, String)> {
+    let list = hostile_folder().join("hostile.csv");
+    let list = std::fs::read_to_string(list).unwrap_or_else(|e| panic!("hostile.csv: {e}"));
+    let found: Vec<(String, String)> = list
+        .lines()
+        .filter(|line| line.starts_with(prefix))
+        .filter_map(|line| Some((line.split_once(',')?.0.to_owned(), line.rsplit_once(',')?.1.to_owned())))
+        .collect();
+    assert!(!found.is_empty(), "no hostile files under {prefix}");
+    found
+}

@@ -1,8 +1,8 @@
-//! The folder of documents: where it really lies, and how people see it.
+//! A folder that settings name: where it really lies, and how people see it.
 
 use std::path::{Path, PathBuf};
 
-/// The folder of documents. Within the repository it is shown as it is; outside, as `documents`.
+/// A folder of the repository. Within it, the folder is shown as it is; outside, by its usual name.
 #[derive(Clone, Debug)]
 pub struct Folder {
     /// Its path as people see it, with `/`.
@@ -14,19 +14,21 @@ pub struct Folder {
 }
 
 impl Folder {
-    pub(in crate::evidence) fn new(root: &Path, setting: &str) -> Self {
+    /// The folder that a setting names; `usual` is its name in the usual layout.
+    pub(in crate::evidence) fn new(root: &Path, setting: &str, usual: &str) -> Self {
         let real = root.join(setting);
         match plain(setting).filter(|_| Path::new(setting).is_relative()) {
             Some(shown) => Self { shown, real, within: true },
-            None => Self { shown: "documents".into(), real, within: false },
+            None => Self { shown: usual.to_owned(), real, within: false },
         }
     }
 
     /// Where a file lies that people see at `shown`.
     pub(in crate::evidence) fn locate(&self, root: &Path, shown: &str) -> PathBuf {
-        match shown.strip_prefix(&self.shown).and_then(|rest| rest.strip_prefix('/')) {
-            Some(rest) => self.real.join(rest),
-            None => root.join(shown),
+        match shown.strip_prefix(&self.shown) {
+            Some("") => self.real.clone(),
+            Some(rest) if rest.starts_with('/') => self.real.join(rest.trim_start_matches('/')),
+            _ => root.join(shown),
         }
     }
 }
@@ -53,13 +55,14 @@ mod tests {
 
     #[test]
     fn inside_it_is_shown_as_it_is_and_outside_by_its_name() {
-        let folder = |setting| Folder::new(Path::new("/r"), setting);
+        let folder = |setting| Folder::new(Path::new("/r"), setting, "documents");
         assert_eq!(folder("./evidence\\docs/").shown, "evidence/docs");
         for outside in ["../shared", "/mnt/docs", "C:\\docs", "a/../.."] {
             assert_eq!((folder(outside).shown.as_str(), folder(outside).within), ("documents", false));
         }
         let outside = folder("/mnt/docs");
         assert_eq!(outside.locate(Path::new("/r"), "documents/a/b.pdf"), Path::new("/mnt/docs/a/b.pdf"));
+        assert_eq!(outside.locate(Path::new("/r"), "documents"), Path::new("/mnt/docs"));
         assert_eq!(outside.locate(Path::new("/r"), "sef/b.pdf"), Path::new("/r/sef/b.pdf"));
     }
 }

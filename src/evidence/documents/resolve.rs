@@ -1,5 +1,7 @@
 //! What the name of a file in an entry means.
 
+use std::path::Path;
+
 use super::holdings::{Holdings, fold};
 use super::walk::Bounds;
 use crate::findings::nearest;
@@ -37,7 +39,7 @@ impl Holdings {
             let same = fold_form(there) == fold_form(&path);
             return if same { Resolved::Held(there.clone()) } else { Resolved::Spelt(there.clone()) };
         }
-        self.on_disk(path, written)
+        self.on_disk(&path)
     }
 
     /// A path as people see it, without `.` and `..`; or how it leaves the repository.
@@ -65,34 +67,25 @@ impl Holdings {
     }
 
     /// Looks for what the walk did not meet: files elsewhere in the repository, folders, registers.
-    fn on_disk(&mut self, path: String, written: &str) -> Resolved {
+    fn on_disk(&mut self, path: &str) -> Resolved {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        // Some systems find a file whatever its capitals: only the folder's list knows its name.
+        let Some(there) = listed(&self.locate(folder), name) else {
+            return Resolved::Missing(self.near(path));
+        };
+        let spelt = there != name;
+        let path = if folder.is_empty() { there } else { format!("{folder}/{there}") };
         let real = self.locate(&path);
-        let Ok(metadata) = std::fs::metadata(&real) else { return Resolved::Missing(self.near(&path)) };
         if !Bounds::new(&self.root, &self.folder.real).hold(&real) {
             return Resolved::Outside("a link leads out of the repository".into());
         }
-        if metadata.is_dir() {
-            return Resolved::Folder;
-        }
-        if !metadata.is_file() {
-            return Resolved::Missing(None);
-        }
-        // Some systems find a file whatever its capitals: only the folder's list knows its name.
-        let name = path.rsplit('/').next().unwrap_or(written).to_owned();
-        let listed = real.parent().and_then(|dir| std::fs::read_dir(dir).ok());
-        let names: Vec<String> =
-            listed.into_iter().flatten().flatten().filter_map(|e| e.file_name().into_string().ok()).collect();
-        match names.iter().find(|n| **n == name).or_else(|| names.iter().find(|n| fold(n) == fold(&name))) {
-            Some(there) if *there == name => {
+        match std::fs::metadata(&real) {
+            Ok(metadata) if metadata.is_dir() => Resolved::Folder,
+            Ok(metadata) if metadata.is_file() => {
                 self.add(path.clone(), metadata.len());
-                Resolved::Held(path)
+                if spelt { Resolved::Spelt(path) } else { Resolved::Held(path) }
             }
-            Some(there) => {
-                let there = format!("{}{there}", path.strip_suffix(&name).unwrap_or_default());
-                self.add(there.clone(), metadata.len());
-                Resolved::Spelt(there)
-            }
-            None => Resolved::Missing(None),
+            _ => Resolved::Missing(None),
         }
     }
 
@@ -108,6 +101,14 @@ impl Holdings {
             self.documents.keys().find(elsewhere).cloned()
         })
     }
+}
+
+/// The name in a folder that is `name`, or differs from it only in case or Unicode form.
+fn listed(folder: &Path, name: &str) -> Option<String> {
+    let names = std::fs::read_dir(folder).ok()?.flatten().filter_map(|e| e.file_name().into_string().ok());
+    let mut alike: Vec<String> = names.filter(|there| fold(there) == fold(name)).collect();
+    alike.sort_by(|a, b| (a != name, a).cmp(&(b != name, b)));
+    alike.into_iter().next()
 }
 
 fn fold_form(path: &str) -> String {

@@ -8,14 +8,17 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::{Folder, Holdings};
 use crate::evidence::{Fault, FaultKind, files};
-use crate::findings::Location;
+use crate::findings::{Location, is_unsafe};
 
 /// Walks through the folder that settings name. One that is not there holds nothing.
 pub(in crate::evidence) fn walk(root: &Path, folder: Folder, faults: &mut Vec<Fault>) -> Holdings {
     let bounds = Bounds::new(root, &folder.real);
     let mut walker = Walker { holdings: Holdings::new(root.to_path_buf(), folder), faults };
     let top = walker.holdings.folder.real.clone();
-    if !top.exists() {
+    if !top.is_dir() {
+        if top.exists() {
+            walker.unreadable(&top, "it is not a folder");
+        }
         return walker.holdings;
     }
     let mut entries = WalkDir::new(&top).follow_links(true).sort_by_file_name().into_iter();
@@ -36,6 +39,9 @@ pub(in crate::evidence) fn walk(root: &Path, folder: Folder, faults: &mut Vec<Fa
     }
     walker.holdings
 }
+
+/// Why a file is left out whose name cannot be shown as it is.
+const BAD_NAME: &str = "its name holds something that is not plain text: rename it";
 
 /// The folders out of which no link may lead.
 pub(super) struct Bounds(Vec<PathBuf>);
@@ -80,7 +86,7 @@ impl Walker<'_> {
             Some(shown) => {
                 self.holdings.outside.insert(shown);
             }
-            None => self.unreadable(path, "its name is not text that every system can read: rename it"),
+            None => self.unreadable(path, BAD_NAME),
         }
     }
 
@@ -95,6 +101,7 @@ impl Walker<'_> {
     fn unreadable(&mut self, path: &Path, why: &str) {
         let folder = &self.holdings.folder;
         let rest = path.strip_prefix(&folder.real).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        let rest = rest.replace(is_unsafe, "\u{fffd}");
         let shown: Arc<str> = if rest.is_empty() {
             folder.shown.as_str().into()
         } else {
@@ -103,12 +110,12 @@ impl Walker<'_> {
         self.faults.push(Fault::new(Location::file(shown), FaultKind::Unreadable(why.to_owned())));
     }
 
-    /// A path as people see it; none where a part of it is not Unicode.
+    /// A path as people see it; none where a part of it is not plain text.
     fn shown(&self, path: &Path) -> Option<String> {
         let mut shown = self.holdings.folder.shown.clone();
         for part in path.strip_prefix(&self.holdings.folder.real).ok()? {
             shown.push('/');
-            shown.push_str(part.to_str()?);
+            shown.push_str(part.to_str().filter(|name| !name.contains(is_unsafe))?);
         }
         Some(shown)
     }

@@ -181,7 +181,7 @@ impl Entry {
         self.url.is_some() || self.files.iter().any(|f| f.document.is_some())
     }
 
-    /// Whether it answers `id`: the request itself, a part of it, or the whole of which `id` is a part.
+    /// Whether it is tagged with `id` or, where that is a whole request, with a part of it.
     #[must_use]
     pub fn answers(&self, id: &str) -> bool {
         self.requests.iter().any(|r| r.value == id || r.split('/').next() == Some(id))

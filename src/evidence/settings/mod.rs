@@ -5,6 +5,7 @@ mod extract;
 mod folders;
 mod named;
 mod read;
+mod reader;
 mod shape;
 mod types;
 

@@ -41,6 +41,8 @@ pub struct Settings {
     pub unavailable: Vec<Unavailable>,
     /// The size over which a document is queried, in MB.
     pub max_mb: u32,
+    /// Where it names the folder of documents, if it does.
+    pub(in crate::evidence) documents_at: Option<Location>,
     /// Names in it that only a framework can confirm.
     pub(in crate::evidence) named: Vec<Named>,
 }

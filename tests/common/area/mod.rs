@@ -53,6 +53,14 @@ pub fn now() -> NaiveDateTime {
 }
 
 impl Area {
+    /// A folder with settings and nothing else.
+    pub fn bare() -> Self {
+        let dir = tempfile::tempdir().unwrap_or_else(|e| panic!("a temporary folder: {e}"));
+        let area = Self { dir };
+        area.write("sendpack.yaml", SETTINGS);
+        area
+    }
+
     /// The area in perfect order.
     pub fn new() -> Self {
         Self::lacking(&[])
@@ -60,9 +68,7 @@ impl Area {
 
     /// The area in order, but for these requests, parts, criteria or aspects, which nothing answers.
     pub fn lacking(lacks: &[&str]) -> Self {
-        let dir = tempfile::tempdir().unwrap_or_else(|e| panic!("a temporary folder: {e}"));
-        let area = Self { dir };
-        area.write("sendpack.yaml", SETTINGS);
+        let area = Self::bare();
         area.write("documents/rest.yaml", rest::entries(catalogue(), lacks));
         for list in ["list-1", "list-2"] {
             let rows = "Suspensions\n0\n1\n0\n";
