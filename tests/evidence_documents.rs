@@ -1,6 +1,6 @@
 //! Documents: what counts as one, what a name in an entry means, and what may not be followed.
 
-#![allow(clippy::panic)]
+#![allow(clippy::panic, clippy::unwrap_used)]
 
 mod common;
 

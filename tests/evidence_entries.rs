@@ -1,6 +1,6 @@
 //! Loading entries: YAML and registers give the same, every fault has its place, and no text does harm.
 
-#![allow(clippy::panic)]
+#![allow(clippy::panic, clippy::unwrap_used)]
 
 mod common;
 
