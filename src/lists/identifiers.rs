@@ -2,6 +2,7 @@
 
 use std::hash::BuildHasher;
 
+use chrono::NaiveDate;
 use foldhash::fast::FixedState;
 
 use super::number::whole;
@@ -19,9 +20,14 @@ pub struct Identifiers {
     pub uln: Column<u64>,
     /// Unique IDs: a hash of 128 bits over the trimmed text without regard to case.
     pub unique: Column<u128>,
+    /// What two lists can share about one person without a number: born, gender, ethnicity (as codes) and setting.
+    pub traits: Column<Traits>,
     /// Rows without a Unique ID, where the list has such a column.
     pub without_unique: Vec<u32>,
 }
+
+/// Date of birth, gender and ethnicity by their place in the code set, URN.
+pub type Traits = (NaiveDate, usize, usize, u32);
 
 /// Rows that share an identifier: the first row, and the others.
 pub type Repeats = Vec<Vec<u32>>;
@@ -35,6 +41,9 @@ impl Identifiers {
         if let Typed::Uln(uln) = row.get(Key::Uln).typed {
             self.uln.push((uln, row.number));
         }
+        if let Some(traits) = traits(row) {
+            self.traits.push((traits, row.number));
+        }
         match unique(row) {
             Some(unique) => self.unique.push((unique, row.number)),
             None if row.get(Key::UniqueId).is_blank() => self.without_unique.push(row.number),
@@ -47,6 +56,7 @@ impl Identifiers {
         self.upn.sort_unstable();
         self.uln.sort_unstable();
         self.unique.sort_unstable();
+        self.traits.sort_unstable();
     }
 }
 
@@ -55,6 +65,11 @@ impl Identifiers {
 #[must_use]
 pub fn person(row: &Row<'_>) -> u128 {
     unique(row).unwrap_or_else(|| u128::from(row.number))
+}
+
+fn traits(row: &Row<'_>) -> Option<Traits> {
+    let Typed::Urn(urn) = row.get(Key::Urn).typed else { return None };
+    Some((row.date(Key::DateOfBirth)?, row.get(Key::Gender).code()?, row.get(Key::Ethnicity).code()?, urn))
 }
 
 fn unique(row: &Row<'_>) -> Option<u128> {

@@ -18,6 +18,16 @@ pub static RULE: Rule = Rule {
     check: Check::Across(check),
 };
 
+/// Pairs of rows, one in each list, that share a number or Unique ID.
+pub(super) fn paired(one: &ListSeen<'_>, two: &ListSeen<'_>) -> Vec<(u32, u32)> {
+    let (a, b) = (&one.reading.identifiers, &two.reading.identifiers);
+    let mut pairs = shared(&a.upn, &b.upn);
+    pairs.extend(shared(&a.uln, &b.uln));
+    pairs.extend(shared(&a.unique, &b.unique));
+    pairs.sort_unstable();
+    pairs
+}
+
 fn check(_: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
     let [one, two] = ["list-1", "list-2"].map(|id| lists.iter().find(|l| l.spec.id == id));
     let (Some(one), Some(two)) = (one, two) else { return };

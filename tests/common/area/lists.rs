@@ -47,6 +47,7 @@ fn right_value(key: &str, list: u8, number: usize) -> String {
         "unique_id" => format!("EX{list}{number:03}"),
         "upn" => upn(list, number),
         "date_of_birth" => "14/03/2015".into(),
+        "gender" if list == 2 => "b) Female".into(),
         "gender" => "a) Male".into(),
         "ethnicity" => "a) WBRI".into(),
         "ehcp_initial_issued" => "04/09/2020".into(),
