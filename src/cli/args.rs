@@ -164,6 +164,9 @@ pub(super) struct Lists {
     /// Where the workbooks go; in the repository's dist/lists folder if left out
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
+    /// Propose a map for lists whose headings are not the official ones, and write nothing
+    #[arg(long)]
+    pub(super) suggest_map: bool,
 }
 
 #[derive(Group, Debug, Clone)]

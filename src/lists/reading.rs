@@ -1,12 +1,13 @@
 //! Streaming a list's rows, and what was learnt on the way: all of it free of people's data.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::header::Headings;
 use super::{Cell, Header, Identifiers, Key, OpenList, Row, Shape, Typed};
-use crate::findings::{Location, Spot};
+use crate::findings::{Location, Spot, column_letters};
 use crate::table::{Facts, SheetFacts, TableError};
 
 /// Why a list could not be read.
@@ -29,6 +30,24 @@ pub enum Problem {
     HeaderRow(u32),
     /// Nothing in it.
     Empty,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("the file is not there"),
+            Self::Unreadable(why, None) => f.write_str(why),
+            Self::Unreadable(why, Some((sheet, row, col))) => {
+                write!(f, "{why} ({sheet}!{}{row})", column_letters(*col))
+            }
+            Self::SheetMissing { wanted, .. } => write!(f, "there is no sheet {wanted}"),
+            Self::HeaderNotFound => f.write_str("no row is the header of this list"),
+            Self::HeaderRow(row) => {
+                write!(f, "row {row}, which its map names, is not the header of this list")
+            }
+            Self::Empty => f.write_str("it is empty"),
+        }
+    }
 }
 
 impl From<TableError> for Problem {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::mapped::list_map;
 use super::rows::RowRules;
 use super::{Check, Context, NotRun, Rule, family};
 use crate::evidence::ListSettings;
@@ -92,7 +91,7 @@ fn read_one<'a>(
     ticks: &(dyn Fn(u64) + Sync),
 ) -> Outcome<'a> {
     let file = ctx.repository.list_file(&spec.id);
-    let map = list_map(ctx.repository, &spec.id);
+    let map = lists::list_map(ctx.repository, &spec.id);
     let list = match lists::open(spec, &file.path, file.sheet.as_deref(), &map, &Limits::default()) {
         Ok(list) => list,
         Err(problem) => return failed(ctx, spec, problem),

@@ -5,10 +5,12 @@ use anyhow::Result;
 use super::show::{self, VERSION};
 use crate::cli::args::{Lists, ReportFormat};
 use crate::cli::exit::Exit;
-use crate::cli::open;
+use crate::cli::open::{self, Opened};
 use crate::cli::output::{self, say};
 use crate::framework::ListSpec;
+use crate::lists;
 use crate::pack;
+use crate::table::Limits;
 
 /// Writes the official workbooks of all lists.
 pub(super) fn run(args: &Lists) -> Result<Exit> {
@@ -20,6 +22,9 @@ pub(super) fn run(args: &Lists) -> Result<Exit> {
         }
     };
     let out = args.out.clone().unwrap_or_else(|| opened.repository.root.join("dist").join("lists"));
+    if args.suggest_map {
+        return suggest(&opened);
+    }
     let specs: Vec<&ListSpec> = opened.framework.lists.iter().collect();
     let written = pack::lists(&opened.framework, &opened.repository, &specs, &out, (opened.now, VERSION))?;
     let mut exit = Exit::Clean;
@@ -36,4 +41,30 @@ pub(super) fn run(args: &Lists) -> Result<Exit> {
         Ok(())
     })?;
     Ok(exit)
+}
+
+/// Proposes a map for each list that is there and not in the official words.
+fn suggest(opened: &Opened) -> Result<Exit> {
+    let mut texts = Vec::new();
+    for spec in &opened.framework.lists {
+        let file = opened.repository.list_file(&spec.id);
+        if !file.path.exists() {
+            continue;
+        }
+        let map = lists::list_map(&opened.repository, &spec.id);
+        match lists::suggest(
+            spec,
+            &opened.framework,
+            &file.path,
+            file.sheet.as_deref(),
+            &map,
+            &Limits::default(),
+        ) {
+            Ok(suggestion) if suggestion.is_empty() => say(&format!("{} needs no map", file.shown)),
+            Ok(suggestion) => texts.push(suggestion.yaml(spec)),
+            Err(problem) => say(&format!("{}: no map can be proposed: {problem}", file.shown)),
+        }
+    }
+    output::results(None, |out, _| out.write_all(texts.join("\n").as_bytes()))?;
+    Ok(Exit::Clean)
 }

@@ -10,7 +10,6 @@ use crate::framework::{Framework, ListSpec};
 use crate::lists::{self, HeaderProblem, OpenList, Problem, Reading, Row, Shape};
 use crate::pack::PackError;
 use crate::pack::stable::Stable;
-use crate::rules::list_map;
 use crate::table::Limits;
 
 /// A list and everything that says how to write it.
@@ -45,7 +44,7 @@ impl<'a> ListSource<'a> {
     pub(super) fn open(&self) -> Result<Opened<'a>, PackError> {
         let file = self.repository.list_file(&self.spec.id);
         let stable = Stable::of(&file.path).map_err(|e| PackError::file(&file.path, &e))?;
-        let map = list_map(self.repository, &self.spec.id);
+        let map = lists::list_map(self.repository, &self.spec.id);
         let list = lists::open(self.spec, &file.path, file.sheet.as_deref(), &map, &Limits::default())
             .map_err(|problem| self.failed(&problem))?;
         let as_at = self.settings().and_then(|s| s.as_at.as_ref()).map_or(self.today, |d| d.value);
@@ -55,19 +54,7 @@ impl<'a> ListSource<'a> {
 
     /// A list that could not be read, in words.
     pub(super) fn failed(&self, problem: &Problem) -> PackError {
-        let what = match problem {
-            Problem::Missing => "the file is not there".to_owned(),
-            Problem::Unreadable(why, None) => why.clone(),
-            Problem::Unreadable(why, Some((sheet, row, col))) => {
-                let cell = crate::findings::column_letters(*col);
-                format!("{why} (sheet {sheet}, cell {cell}{row})")
-            }
-            Problem::SheetMissing { wanted, .. } => format!("there is no sheet {wanted}"),
-            Problem::HeaderNotFound => "no row is the header of this list".to_owned(),
-            Problem::HeaderRow(row) => format!("row {row} is not the header of this list, as its map says"),
-            Problem::Empty => "there is nothing in it".to_owned(),
-        };
-        self.trouble(what)
+        self.trouble(problem.to_string())
     }
 
     /// A row that a workbook does not hold. Row numbers are the source's.

@@ -1,7 +1,7 @@
 //! From what a map file says to what reading a list follows.
 
+use super::Map;
 use crate::evidence::Repository;
-use crate::lists::Map;
 
 /// The map of a list; an empty one where the list has none. Whoever opens a list needs it.
 #[must_use]
