@@ -3,7 +3,7 @@
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
 //! [`calendar`], [`findings`], [`yaml`], [`table`], [`framework`], [`evidence`], [`lists`], [`rules`],
-//! [`pack`], [`cli`].
+//! [`sen2`], [`pack`], [`cli`].
 
 pub mod calendar;
 pub mod cli;
@@ -13,5 +13,6 @@ pub mod framework;
 pub mod lists;
 pub mod pack;
 pub mod rules;
+pub mod sen2;
 pub mod table;
 pub mod yaml;

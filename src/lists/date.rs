@@ -31,7 +31,10 @@ pub enum DateOrder {
 }
 
 /// Reads a date written as text.
-pub(super) fn read(text: &str, order: DateOrder) -> Result<(NaiveDate, DateForm), Bad> {
+///
+/// # Errors
+/// Not a date, a day that never was, or a year of two digits.
+pub fn read(text: &str, order: DateOrder) -> Result<(NaiveDate, DateForm), Bad> {
     let text = without_time(text.trim());
     let parts: Vec<&str> = text.split(['/', '-', '.', ' ', ',']).filter(|p| !p.is_empty()).collect();
     let [first, second, third] = parts.as_slice() else { return compact(text) };

@@ -18,7 +18,7 @@ pub mod uln;
 pub mod upn;
 
 pub use cell::{Bad, Cell, Typed};
-pub use date::{DateForm, DateOrder};
+pub use date::{DateForm, DateOrder, read as read_date};
 pub use header::{At, Header, HeaderProblem};
 pub use identifiers::Identifiers;
 pub use key::Key;

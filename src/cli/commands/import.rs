@@ -1,0 +1,68 @@
+//! `sendpack import`.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::cli::args::{Import, ImportFrom, ImportSen2};
+use crate::cli::exit::Exit;
+use crate::cli::output;
+use crate::framework::{self, Framework};
+use crate::sen2::{self, Filled, Imported};
+use crate::yaml::scalar;
+
+/// The catalogue whose List 1 is made.
+const CATALOGUE: &str = "area-send-2023";
+
+/// Makes a list and says what is in it.
+pub(super) fn run(args: &Import) -> Result<Exit> {
+    match &args.from {
+        ImportFrom::Sen2(args) => sen2(args),
+    }
+}
+
+fn sen2(args: &ImportSen2) -> Result<Exit> {
+    let as_at = scalar::date(&args.as_at)
+        .with_context(|| format!("--as-at {}: give a date such as 2026-11-20", args.as_at))?;
+    let extension = args.output.extension().and_then(|e| e.to_str()).unwrap_or_default();
+    if !extension.eq_ignore_ascii_case("xlsx") {
+        bail!("--output {}: the list is an Excel workbook, so give a name that ends in .xlsx", args.output.display());
+    }
+    let framework = catalogue(args.framework.as_deref())?;
+    let imported = sen2::import(&args.file, as_at, &framework, &args.output)?;
+    output::results(None, |out, _| show(&imported, &args.output, out))?;
+    Ok(Exit::Clean)
+}
+
+fn catalogue(file: Option<&Path>) -> Result<Framework> {
+    let (name, loaded) = match file {
+        Some(path) => (path.display().to_string(), Some(framework::from_file(path))),
+        None => (CATALOGUE.to_owned(), framework::built_in(CATALOGUE)),
+    };
+    match loaded {
+        Some(Ok(framework)) => Ok(framework),
+        _ => bail!("the catalogue {name} has faults: 'sendpack check --framework {name}' shows them"),
+    }
+}
+
+fn show(imported: &Imported, output: &Path, out: &mut dyn Write) -> io::Result<()> {
+    let Imported { told, people, rows, supplied, cannot, remarks } = imported;
+    writeln!(out, "{}: {rows} rows, from {people} people in a {}", output.display(), told.form.words())?;
+    writeln!(out, "\nColumns that SEN2 supplies, with the rows that are filled")?;
+    let widest = supplied.iter().map(|c| c.header.chars().count()).max().unwrap_or(0);
+    for Filled { header, fit, filled, .. } in supplied {
+        writeln!(out, "  {header:widest$}  {:9}  {filled}", fit.word())?;
+    }
+    writeln!(out, "\nColumns that it cannot supply, left blank")?;
+    for Filled { header, step, .. } in cannot {
+        writeln!(out, "  {header}. {step}")?;
+    }
+    if !remarks.is_empty() {
+        writeln!(out, "\nTo look at")?;
+        for remark in remarks {
+            writeln!(out, "  {remark}")?;
+        }
+    }
+    writeln!(out, "\nUnique IDs were made up: put in those of your case system. The sheet 'About this list' says the rest.")
+}

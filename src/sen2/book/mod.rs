@@ -1,0 +1,10 @@
+//! The workbook: the list in the official layout, and a sheet that says where each column came from.
+
+mod about;
+mod rows;
+mod style;
+mod write;
+
+pub(super) use about::About;
+pub(super) use rows::Rows;
+pub(super) use write::{Draft, begin};
