@@ -32,6 +32,8 @@ pub(super) enum Command {
     Verify(Verify),
     /// Write a blank workbook with drop-downs and guidance
     Template(Template),
+    /// Make a list from a return that the area has already made
+    Import(Import),
     /// Print the JSON Schema of a YAML file, for editors
     Schema(Schema),
     /// Print completions for a shell
@@ -216,4 +218,32 @@ pub(super) struct Schema {
 pub(super) struct Completions {
     /// The shell
     pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Import {
+    #[command(subcommand)]
+    pub(super) from: ImportFrom,
+}
+
+/// What to make a list from.
+#[derive(Subcommand, Debug, Clone)]
+pub(super) enum ImportFrom {
+    /// A List 1 from a SEN2 return
+    Sen2(ImportSen2),
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct ImportSen2 {
+    /// The return: XML, COLLECT's CSV export (its folder or one of its files), or DfE's workbook
+    pub(super) file: PathBuf,
+    /// The day that the list is to speak for: YYYY-MM-DD
+    #[arg(long, value_name = "DATE")]
+    pub(super) as_at: String,
+    /// Where to write the list; a file that is there already is left alone
+    #[arg(long, value_name = "FILE", default_value = "list-1.xlsx")]
+    pub(super) output: PathBuf,
+    /// A catalogue to use in place of the built-in one
+    #[arg(long, value_name = "FILE")]
+    pub(super) framework: Option<PathBuf>,
 }

@@ -108,7 +108,9 @@ mod tests {
     fn person(plans: &[(&str, &str)], placements: &[[&str; 4]]) -> Record {
         let plans = plans
             .iter()
-            .map(|(from, to)| record(Kind::NamedPlan, &[(Field::StartDate, from), (Field::CeaseDate, to)], vec![]))
+            .map(|(from, to)| {
+                record(Kind::NamedPlan, &[(Field::StartDate, from), (Field::CeaseDate, to)], vec![])
+            })
             .collect();
         let placements = placements
             .iter()

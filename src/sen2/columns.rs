@@ -20,13 +20,7 @@ const fn origin(fit: Fit, from: &'static str, step: &'static str) -> Origin {
 pub(super) fn of(key: Option<Key>) -> Origin {
     match key {
         Some(
-            Key::UniqueId
-            | Key::Upn
-            | Key::Uln
-            | Key::DateOfBirth
-            | Key::Gender
-            | Key::Ethnicity
-            | Key::Need,
+            Key::UniqueId | Key::Upn | Key::Uln | Key::DateOfBirth | Key::Gender | Key::Ethnicity | Key::Need,
         ) => person(key),
         Some(Key::InitialPlan | Key::UpdatedPlan | Key::LastReview) => plan(key),
         Some(Key::Urn | Key::Phase | Key::SubsidiaryPhase | Key::HomeEducated) => setting(key),

@@ -29,7 +29,9 @@ pub enum Sen2Error {
         what: String,
     },
     /// No plan of the return was active on the day.
-    #[error("{path}: no plan in this return was active on {day}: check the date after --as-at, and that this is the right return")]
+    #[error(
+        "{path}: no plan in this return was active on {day}: check the date after --as-at, and that this is the right return"
+    )]
     NoneActive {
         /// The file or folder.
         path: String,
@@ -74,10 +76,13 @@ impl Sen2Error {
     pub(super) fn workbook(path: &Path, error: &XlsxError) -> Self {
         match error {
             XlsxError::IoError(error) => Self::io(path, error),
-            XlsxError::RowColumnLimitError => Self::file(path, "the list has more rows than a workbook can hold"),
-            XlsxError::MaxStringLengthExceeded => {
-                Self::file(path, "the return holds a value that is longer than a cell can hold: correct it and try again")
+            XlsxError::RowColumnLimitError => {
+                Self::file(path, "the list has more rows than a workbook can hold")
             }
+            XlsxError::MaxStringLengthExceeded => Self::file(
+                path,
+                "the return holds a value that is longer than a cell can hold: correct it and try again",
+            ),
             _ => Self::file(path, "the workbook cannot be written: choose another name or folder"),
         }
     }
@@ -87,8 +92,12 @@ fn words(error: &io::Error) -> String {
     use io::ErrorKind as Kind;
     let text = match error.kind() {
         Kind::NotFound => "there is no such file or folder",
-        Kind::PermissionDenied => "no permission, or another program has it open: close it there and try again",
-        Kind::AlreadyExists => "there is already a file of this name: choose another name, or move it away first",
+        Kind::PermissionDenied => {
+            "no permission, or another program has it open: close it there and try again"
+        }
+        Kind::AlreadyExists => {
+            "there is already a file of this name: choose another name, or move it away first"
+        }
         Kind::StorageFull | Kind::QuotaExceeded => "the disk is full: make room and try again",
         Kind::ReadOnlyFilesystem => "the disk may only be read: choose another folder",
         Kind::NotADirectory => "a part of this path is a file, not a folder",

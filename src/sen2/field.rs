@@ -109,12 +109,18 @@ mod tests {
     #[test]
     fn names_of_every_form_meet() {
         for (names, field) in [
-            (&["SENsetting", "SENSetting", "sensetting", "SEN Setting – Establishment type"][..], Field::Setting),
+            (
+                &["SENsetting", "SENSetting", "sensetting", "SEN Setting – Establishment type"][..],
+                Field::Setting,
+            ),
             (&["PlacementRank", "Placement Rank (1=Primary, 2=Secondary)"], Field::Rank),
             (&["GenderCurrent", "Sex", "gendercurrent"], Field::Sex),
             (&["PersonBirthDate", "Date of Birth \n(ccyy-mm-dd)"], Field::BirthDate),
             (&["UPNunknown", "UPN and ULN unavailable – Reason"], Field::UpnUnknown),
-            (&["requeststableid", "Requests record ID\n\n(This must match …)", "Request Records ID"], Field::RequestId),
+            (
+                &["requeststableid", "Requests record ID\n\n(This must match …)", "Request Records ID"],
+                Field::RequestId,
+            ),
         ] {
             for name in names {
                 assert_eq!(Field::named(&key(name)), Some(field), "{name}");

@@ -90,7 +90,12 @@ fn make(
     }
     let remarks = remarks(&told, as_at, tally);
     let columns = filled(spec, &rows.filled);
-    let about = About { facts: facts(path, &told, as_at, people, rows.rows), rows: rows.rows, columns: &columns, remarks: &remarks };
+    let about = About {
+        facts: facts(path, &told, as_at, people, rows.rows),
+        rows: rows.rows,
+        columns: &columns,
+        remarks: &remarks,
+    };
     let count = rows.rows;
     rows.end(&mut draft.book).map_err(failed)?;
     about.add(&mut draft.book).map_err(failed)?;
@@ -123,7 +128,10 @@ fn facts(path: &Path, told: &Told, as_at: NaiveDate, people: u32, rows: u32) -> 
         ("This list speaks for", words(as_at)),
         ("People in the return", people.to_string()),
         ("Rows: people with a plan active on the day", rows.to_string()),
-        ("Before it is sent", "This is a start, not a finished list: columns that SEN2 cannot supply are blank".to_owned()),
+        (
+            "Before it is sent",
+            "This is a start, not a finished list: columns that SEN2 cannot supply are blank".to_owned(),
+        ),
     ]);
     facts
 }

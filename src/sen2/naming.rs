@@ -63,8 +63,12 @@ mod tests {
     fn places_in_words() {
         assert_eq!(Naming::Lines.say(&[(Kind::Person, 3)]), "line 3");
         assert_eq!(Naming::Lines.say(&[(Kind::Person, 3), (Kind::Need, 9)]), "lines 3 and 9");
-        let rows = Naming::Rows(BTreeMap::from([(Kind::Person, "p.csv".into()), (Kind::Need, "n.csv".into())]));
-        assert_eq!(rows.say(&[(Kind::Person, 3), (Kind::Person, 4), (Kind::Need, 9)]), "p.csv rows 3 and 4; n.csv row 9");
+        let rows =
+            Naming::Rows(BTreeMap::from([(Kind::Person, "p.csv".into()), (Kind::Need, "n.csv".into())]));
+        assert_eq!(
+            rows.say(&[(Kind::Person, 3), (Kind::Person, 4), (Kind::Need, 9)]),
+            "p.csv rows 3 and 4; n.csv row 9"
+        );
         assert_eq!(rows.say(&[]), "");
     }
 }

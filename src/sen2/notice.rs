@@ -36,9 +36,7 @@ impl Notice {
             Self::PlanWithoutStart => {
                 "Plans without a start date that can be read; left out, since nobody can tell whether they were active"
             }
-            Self::ActiveWithoutPlan => {
-                "Active plans with no named plan, so with no start date; left out"
-            }
+            Self::ActiveWithoutPlan => "Active plans with no named plan, so with no start date; left out",
             Self::SeveralPlans => {
                 "People with more than one plan active on the day; the one that started last is taken"
             }
@@ -54,13 +52,17 @@ impl Notice {
             Self::IssuedFromStart => {
                 "Date first issued taken from the plan's start date, which can be that of a later plan or of a move here"
             }
-            Self::UpdatedFromDraft => "Date updated taken from the date of a draft amended plan: check when it was issued",
+            Self::UpdatedFromDraft => {
+                "Date updated taken from the date of a draft amended plan: check when it was issued"
+            }
             Self::ReviewedFromDecision => {
                 "Date last reviewed taken from the date of the decision, which is later than the review meeting"
             }
             Self::DateAfterDay => "Dates of reviews or amended plans after the day; left blank",
             Self::NoPlacement => "Active plans without a placement on the day",
-            Self::SettingFromPlan => "URN taken from what the plan names, since there is no placement on the day",
+            Self::SettingFromPlan => {
+                "URN taken from what the plan names, since there is no placement on the day"
+            }
             Self::PlacementEmpty => "Placements with neither URN, UKPRN nor setting",
             Self::PlacementWithoutUrn => "Placements with a UKPRN and no URN; URN left blank",
             Self::SettingUnknown => "SEN setting is not a code of the return",

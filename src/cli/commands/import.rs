@@ -5,15 +5,13 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use super::template;
 use crate::cli::args::{Import, ImportFrom, ImportSen2};
 use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::framework::{self, Framework};
 use crate::sen2::{self, Filled, Imported};
 use crate::yaml::scalar;
-
-/// The catalogue whose List 1 is made.
-const CATALOGUE: &str = "area-send-2023";
 
 /// Makes a list and says what is in it.
 pub(super) fn run(args: &Import) -> Result<Exit> {
@@ -27,7 +25,10 @@ fn sen2(args: &ImportSen2) -> Result<Exit> {
         .with_context(|| format!("--as-at {}: give a date such as 2026-11-20", args.as_at))?;
     let extension = args.output.extension().and_then(|e| e.to_str()).unwrap_or_default();
     if !extension.eq_ignore_ascii_case("xlsx") {
-        bail!("--output {}: the list is an Excel workbook, so give a name that ends in .xlsx", args.output.display());
+        bail!(
+            "--output {}: the list is an Excel workbook, so give a name that ends in .xlsx",
+            args.output.display()
+        );
     }
     let framework = catalogue(args.framework.as_deref())?;
     let imported = sen2::import(&args.file, as_at, &framework, &args.output)?;
@@ -35,14 +36,15 @@ fn sen2(args: &ImportSen2) -> Result<Exit> {
     Ok(Exit::Clean)
 }
 
+/// The catalogue whose List 1 is made.
 fn catalogue(file: Option<&Path>) -> Result<Framework> {
-    let (name, loaded) = match file {
-        Some(path) => (path.display().to_string(), Some(framework::from_file(path))),
-        None => (CATALOGUE.to_owned(), framework::built_in(CATALOGUE)),
-    };
-    match loaded {
-        Some(Ok(framework)) => Ok(framework),
-        _ => bail!("the catalogue {name} has faults: 'sendpack check --framework {name}' shows them"),
+    let Some(path) = file else { return template::standard() };
+    match framework::from_file(path) {
+        Ok(framework) => Ok(framework),
+        Err(_) => bail!(
+            "{0}: this catalogue has faults; 'sendpack check --framework {0}' says which",
+            path.display()
+        ),
     }
 }
 
@@ -55,8 +57,13 @@ fn show(imported: &Imported, output: &Path, out: &mut dyn Write) -> io::Result<(
         writeln!(out, "  {header:widest$}  {:9}  {filled}", fit.word())?;
     }
     writeln!(out, "\nColumns that it cannot supply, left blank")?;
-    for Filled { header, step, .. } in cannot {
-        writeln!(out, "  {header}. {step}")?;
+    for alike in cannot.chunk_by(|a, b| a.step == b.step) {
+        for Filled { header, .. } in alike {
+            writeln!(out, "  {header}")?;
+        }
+        if let Some(Filled { step, .. }) = alike.first().filter(|c| !c.step.is_empty()) {
+            writeln!(out, "    {step}")?;
+        }
     }
     if !remarks.is_empty() {
         writeln!(out, "\nTo look at")?;
@@ -64,5 +71,8 @@ fn show(imported: &Imported, output: &Path, out: &mut dyn Write) -> io::Result<(
             writeln!(out, "  {remark}")?;
         }
     }
-    writeln!(out, "\nUnique IDs were made up: put in those of your case system. The sheet 'About this list' says the rest.")
+    writeln!(
+        out,
+        "\nUnique IDs were made up: put in those of your case system. The sheet 'About this list' says the rest."
+    )
 }

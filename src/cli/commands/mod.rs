@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod demo;
 mod explain;
+mod import;
 mod init;
 mod lists;
 mod schema;
@@ -32,6 +33,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         Command::Build(args) => build::run(args),
         Command::Verify(args) => verify::run(args),
         Command::Template(args) => template::run(args),
+        Command::Import(args) => import::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => shells::completions(args),
         Command::Man => shells::man(),

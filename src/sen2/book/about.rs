@@ -60,7 +60,11 @@ impl About<'_> {
         if self.remarks.is_empty() {
             return Ok(());
         }
-        put(sheet, row, &["What to look at", "Where in the return", "", "How many"].map(|h| (h, &style.header)))?;
+        put(
+            sheet,
+            row,
+            &["What to look at", "Where in the return", "", "How many"].map(|h| (h, &style.header)),
+        )?;
         for remark in self.remarks {
             if let Some(count) = remark.count {
                 sheet.write_number_with_format(*row, 3, count, &style.wrapped)?;

@@ -57,9 +57,7 @@ impl Rows {
                     let text = day.format("%d/%m/%Y").to_string();
                     self.sheet.write_string_with_format(row, col, text, &self.style.text)?
                 }
-                Said::Day(day) => {
-                    self.sheet.write_datetime_with_format(row, col, *day, &self.style.date)?
-                }
+                Said::Day(day) => self.sheet.write_datetime_with_format(row, col, *day, &self.style.date)?,
             };
             *filled += 1;
         }

@@ -39,7 +39,10 @@ impl Draft {
         work: impl FnOnce() -> Result<T, Sen2Error>,
     ) -> Result<T, Sen2Error> {
         catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
-            Err(Sen2Error::file(target, "the workbook cannot be written; the disk may be full: make room and try again"))
+            Err(Sen2Error::file(
+                target,
+                "the workbook cannot be written; the disk may be full: make room and try again",
+            ))
         })
     }
 

@@ -75,7 +75,10 @@ fn files(path: &Path) -> Result<BTreeMap<Kind, PathBuf>, Sen2Error> {
             )),
             (Some(_), names) => Err(Sen2Error::file(
                 path,
-                format!("this folder holds more than one export; give one file of the right one: {}", names.join(", ")),
+                format!(
+                    "this folder holds more than one export; give one file of the right one: {}",
+                    names.join(", ")
+                ),
             )),
         };
     }
@@ -121,7 +124,10 @@ mod tests {
     #[test]
     fn names_of_files() {
         let kind = |name: &str| named(Path::new(name)).map(|(prefix, kind)| (prefix, kind.module()));
-        assert_eq!(kind("x/Blade-Export_28-01-2026_person.csv"), Some(("blade-export_28-01-2026".into(), "person")));
+        assert_eq!(
+            kind("x/Blade-Export_28-01-2026_person.csv"),
+            Some(("blade-export_28-01-2026".into(), "person"))
+        );
         assert_eq!(kind("Blade-Export_28-01-2026_SENneed.CSV").map(|(_, k)| k), Some("senneed"));
         for other in ["Blade-Export_28-01-2026_people.csv", "person.csv", "a_person.xlsx", ""] {
             assert_eq!(kind(other), None, "{other}");

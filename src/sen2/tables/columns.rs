@@ -45,8 +45,9 @@ impl Columns {
         let has = |field: Field| self.fields.iter().any(|(_, known)| *known == field);
         let own = self.kind.id();
         let parent = self.kind.parent().and_then(Kind::id);
-        [own, parent].into_iter().flatten().all(|id| {
-            has(id) || !matches!(id, Field::PersonId | Field::RequestId) && has(Field::RequestId)
-        })
+        [own, parent]
+            .into_iter()
+            .flatten()
+            .all(|id| has(id) || !matches!(id, Field::PersonId | Field::RequestId) && has(Field::RequestId))
     }
 }

@@ -23,10 +23,7 @@ enum At {
 }
 
 /// Reads the tables of a sheet.
-pub(super) fn read(
-    source: &mut Source,
-    sheet: usize,
-) -> Result<(Rows, BTreeMap<Kind, String>), TableError> {
+pub(super) fn read(source: &mut Source, sheet: usize) -> Result<(Rows, BTreeMap<Kind, String>), TableError> {
     let name = source.sheets().get(sheet).map(|s| s.name.clone()).unwrap_or_default();
     let (mut rows, mut parts, mut at) = (Rows::default(), BTreeMap::new(), At::Start);
     source.read(sheet, &mut |row| {

@@ -43,7 +43,10 @@ pub(in crate::sen2) fn read(path: &Path, tally: &mut Tally, each: Each<'_>) -> R
     }
     check_header(path, walk.header.as_ref())?;
     if walk.people == 0 {
-        return Err(Sen2Error::file(path, "this return holds no Person records, so it is not a person-level return"));
+        return Err(Sen2Error::file(
+            path,
+            "this return holds no Person records, so it is not a person-level return",
+        ));
     }
     Ok(Told::new(Form::Xml, walk.header.as_ref(), Naming::Lines))
 }
@@ -58,9 +61,9 @@ fn take(walk: &mut Walk<'_>, event: &Event<'_>, line: u32) -> Result<(), Stop> {
             let c = meant(entity).ok_or(Stop::Wrong("there is an entity here that XML does not define"))?;
             walk.text(c.encode_utf8(&mut [0; 4]))
         }
-        Event::DocType(_) => {
-            Err(Stop::Wrong("there is a document type here, which no SEN2 return has: export the return again"))
-        }
+        Event::DocType(_) => Err(Stop::Wrong(
+            "there is a document type here, which no SEN2 return has: export the return again",
+        )),
         _ => Ok(()),
     }
 }
@@ -88,7 +91,9 @@ fn words(error: &Error) -> &'static str {
         }
         Error::Io(_) => "the file cannot be read from here on: copy it to this computer and try again",
         Error::Syntax(_) => "the file ends too early or is damaged here: export it again",
-        Error::IllFormed(_) => "an element closes that did not open, or the file is damaged here: export it again",
+        Error::IllFormed(_) => {
+            "an element closes that did not open, or the file is damaged here: export it again"
+        }
         _ => "the file is damaged here: export it again",
     }
 }

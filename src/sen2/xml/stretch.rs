@@ -127,7 +127,9 @@ mod tests {
         let wide = |little: bool, s: &str| -> Vec<u8> {
             s.encode_utf16().flat_map(|u| if little { u.to_le_bytes() } else { u.to_be_bytes() }).collect()
         };
-        for bytes in [wide(true, "<é/>"), wide(false, "<é/>"), wide(true, "\u{feff}<é/>"), "\u{feff}<é/>".into()] {
+        for bytes in
+            [wide(true, "<é/>"), wide(false, "<é/>"), wide(true, "\u{feff}<é/>"), "\u{feff}<é/>".into()]
+        {
             assert_eq!(text(&bytes), "<é/>");
         }
         assert_eq!(text(b"<?xml encoding='ISO-8859-1'?>\xe9"), "<?xml encoding='ISO-8859-1'?>é");

@@ -1,13 +1,13 @@
 //! From elements to records. Elements that are not known are passed over, and so is everything in a record that
 //! stands where it cannot belong.
 
-use super::super::error::Sen2Error;
-use super::super::field::{Field, key};
-use super::super::kind::Kind;
-use super::super::notice::Notice;
-use super::super::read::Each;
-use super::super::record::Record;
-use super::super::tally::Tally;
+use crate::sen2::error::Sen2Error;
+use crate::sen2::field::{Field, key};
+use crate::sen2::kind::Kind;
+use crate::sen2::notice::Notice;
+use crate::sen2::read::Each;
+use crate::sen2::record::Record;
+use crate::sen2::tally::Tally;
 
 /// How deep elements may lie in one another: a return needs seven.
 const DEEPEST: usize = 64;

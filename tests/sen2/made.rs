@@ -1,0 +1,95 @@
+//! The workbook that is made: fit to be checked, the same each time, and silent about people where it should be.
+
+use std::process::Command;
+
+use super::{data, make};
+use crate::common::area::{Area, catalogue, now};
+use crate::common::{Folder, Held, read_sheet};
+use sendpack::rules::{self, Context, Options, Without};
+use sendpack::table::Limits;
+
+const SETTINGS: &str = "area: {name: Example, la_code: \"999\"}\nframework: area-send-2023\n\
+    lists:\n  list-1: {file: lists/list-1.xlsx, as_at: 2026-11-20}\n";
+
+#[test]
+fn the_list_has_no_fault_of_structure() {
+    let area = Area::new();
+    area.write("sendpack.yaml", SETTINGS);
+    make(&data("return.xml"), "2026-11-20", &area.root().join("lists/list-1.xlsx")).unwrap();
+    let framework = catalogue();
+    let repository = area.load(framework);
+    let context = Context::new(framework, &repository, now(), Without::default());
+    let report = rules::check(&context, &Options { show_values: false, ticks: &|_| {} });
+    let list = report.lists.iter().find(|l| l.reading.file.contains("list-1")).unwrap();
+    assert!(list.reading.problem.is_none() && list.reading.header.problems.is_empty());
+    assert_eq!(list.reading.rows, 5);
+    let here = report.findings.iter().filter(|f| f.place.file.contains("list-1"));
+    let codes: Vec<&str> = here.map(|f| f.code).collect();
+    assert!(codes.iter().all(|code| !code.starts_with("LST")), "{codes:?}");
+    assert!(codes.contains(&"L1-103"), "disability is blank, and the check says so: {codes:?}");
+}
+
+#[test]
+fn the_same_return_gives_the_same_bytes() {
+    let folder = Folder::new();
+    let bytes = |name: &str| {
+        make(&data("return.xml"), "2026-01-15", &folder.path(name)).unwrap();
+        std::fs::read(folder.path(name)).unwrap()
+    };
+    assert!(bytes("one.xlsx") == bytes("two.xlsx"));
+}
+
+#[test]
+fn nothing_said_of_the_list_is_about_anybody() {
+    let folder = Folder::new();
+    let output = folder.path("list-1.xlsx");
+    let run = Command::new(env!("CARGO_BIN_EXE_sendpack"))
+        .args(["import", "sen2", "--as-at", "2026-01-15"])
+        .arg(data("return.xml"))
+        .arg("--output")
+        .arg(&output)
+        .output()
+        .unwrap();
+    assert!(run.status.success());
+    let mut said = String::from_utf8([run.stdout, run.stderr].concat()).unwrap();
+    assert!(said.contains("5 rows") && said.contains("UPN"));
+    let (about, _) = read_sheet(&output, 1, &Limits::default()).unwrap();
+    for (_, _, held, _) in about {
+        if let Held::Text(text) = held {
+            said.push_str(&text);
+        }
+    }
+    assert!(said.contains("Where it comes from"));
+    for value in [
+        "Invented",
+        "9992000000",
+        "9990000017",
+        "2015-04-03",
+        "3 April 2015",
+        "90000",
+        "ZZ99",
+        "WBRI",
+        "SEMH",
+    ] {
+        assert!(!said.contains(value), "{value}");
+    }
+}
+
+#[test]
+fn wrong_use_is_said() {
+    let folder = Folder::new();
+    for (args, words) in [
+        (["--as-at", "15/01/2026", "--output", "x.xlsx"], "--as-at"),
+        (["--as-at", "2026-01-15", "--output", "x.csv"], ".xlsx"),
+    ] {
+        let run = Command::new(env!("CARGO_BIN_EXE_sendpack"))
+            .args(["import", "sen2"])
+            .arg(data("return.xml"))
+            .args(args)
+            .current_dir(folder.path("."))
+            .output()
+            .unwrap();
+        assert_eq!(run.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&run.stderr).contains(words));
+    }
+}
