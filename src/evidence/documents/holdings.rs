@@ -24,6 +24,8 @@ pub(in crate::evidence) struct Holdings {
     pub(in crate::evidence) outside: BTreeSet<String>,
     /// Documents by their path without regard to case and Unicode form.
     pub(super) folded: BTreeMap<String, String>,
+    /// The first document of a name, likewise.
+    pub(super) names: BTreeMap<String, String>,
 }
 
 impl Holdings {
@@ -36,12 +38,23 @@ impl Holdings {
             registers: Vec::new(),
             outside: BTreeSet::new(),
             folded: BTreeMap::new(),
+            names: BTreeMap::new(),
         }
     }
 
     pub(super) fn add(&mut self, path: String, bytes: u64) {
-        self.folded.entry(fold(&path)).or_insert_with(|| path.clone());
+        let folded = fold(&path);
+        let name = folded.rsplit('/').next().unwrap_or(&folded);
+        self.names.entry(name.to_owned()).or_insert_with(|| path.clone());
+        self.folded.entry(folded).or_insert_with(|| path.clone());
         self.documents.insert(path.clone(), Document { path, bytes, sha256: None });
+    }
+
+    /// The names of the documents that lie in a folder itself.
+    pub(super) fn names_in<'h>(&'h self, folder: &'h str) -> impl Iterator<Item = &'h str> {
+        let within = self.documents.range(format!("{folder}/")..).map(|(path, _)| path.as_str());
+        let names = within.map_while(move |path| path.strip_prefix(folder)?.strip_prefix('/'));
+        names.filter(|name| !name.contains('/'))
     }
 
     /// Where a file lies that people see at `shown`.
@@ -52,5 +65,8 @@ impl Holdings {
 
 /// A path without regard to case and Unicode form.
 pub(super) fn fold(path: &str) -> String {
+    if path.is_ascii() {
+        return path.to_ascii_lowercase();
+    }
     path.nfc().flat_map(char::to_lowercase).collect()
 }

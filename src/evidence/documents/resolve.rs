@@ -92,14 +92,8 @@ impl Holdings {
     /// The nearest name in the same folder; else the place of a file of that name.
     fn near(&self, path: &str) -> Option<String> {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let names = self.documents.keys().filter_map(|p| {
-            let (dir, name) = p.rsplit_once('/')?;
-            (dir == folder).then_some(name)
-        });
-        nearest(name, names).map(str::to_owned).or_else(|| {
-            let elsewhere = |p: &&String| p.rsplit('/').next().is_some_and(|n| fold(n) == fold(name));
-            self.documents.keys().find(elsewhere).cloned()
-        })
+        let near = nearest(name, self.names_in(folder)).map(str::to_owned);
+        near.or_else(|| self.names.get(&fold(name)).cloned())
     }
 }
 

@@ -23,14 +23,17 @@ fn check(ctx: &Context<'_>, request: &Request, out: &mut Out<'_>) {
         return;
     }
     let some_final = held(ctx, request).iter().any(|entry| entry.is_final());
-    let whole: Vec<_> = ctx.tagged(&request.id).iter().map(|entry| entry.at.clone()).collect();
+    // Whoever tags the whole may well mean its parts: that is worth a question, not an error.
+    let whole: Vec<_> = ctx.tagged(&request.id).iter().filter(|e| e.is_final() && e.is_held()).collect();
     for part in request.parts.iter().filter(|part| ctx.unavailable(&part.id).is_none()) {
         let held: Vec<_> = ctx.tagged(&part.id).iter().filter(|entry| entry.is_held()).collect();
         let said = match held.first() {
             None => {
-                let message =
-                    format!("{} {}: nothing answers this part of {}", part.id, part.title, request.id);
-                Said::at(about::nowhere(ctx), message).related(whole.iter().cloned())
+                let (id, title) = (&part.id, &part.title);
+                let message = format!("{id} {title}: nothing answers this part of {}", request.id);
+                let severity = if whole.is_empty() { Severity::Error } else { Severity::Query };
+                let places = whole.iter().map(|entry| entry.at.clone());
+                Said::at(about::nowhere(ctx), message).severity(severity).related(places)
             }
             Some(first) if some_final && !held.iter().any(|entry| entry.is_final()) => {
                 let message = format!("{} {} is answered by drafts only", part.id, part.title);

@@ -16,7 +16,10 @@ pub(super) fn say(ctx: &Context<'_>, criterion: &Criterion, why: &str) -> Said {
     Said::at(about::nowhere(ctx), message).criterion(&criterion.id)
 }
 
-/// Where the evidence was written.
+/// More places than this help nobody.
+const MOST: usize = 20;
+
+/// Where the evidence was written, as far as it helps.
 pub(super) fn places(evidence: &[&Entry]) -> Vec<Location> {
-    evidence.iter().map(|entry| entry.at.clone()).collect()
+    evidence.iter().take(MOST).map(|entry| entry.at.clone()).collect()
 }

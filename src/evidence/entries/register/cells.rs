@@ -107,7 +107,7 @@ fn split<'t>(path: &str, text: &'t str) -> impl Iterator<Item = &'t str> + use<'
 fn became_a_date(path: &str, day: u32, month: u32, framework: &Framework) -> String {
     let meant = format!("{day}.{month}");
     let known = path == "requests" && tags::request(framework, &meant).is_ok();
-    let meant = if known { format!(", perhaps {meant}") } else { String::new() };
+    let meant = if known { format!(", perhaps {meant},") } else { String::new() };
     format!("Excel took what was typed{meant} for a date: format the column as Text, then type it again")
 }
 
