@@ -8,6 +8,7 @@ mod packs;
 use common::area::Area;
 use packs::{Packer, parts, texts};
 use sendpack::pack::{BuildInput, Gap, PackError, Told, build, dry_run, verify};
+use sha2::{Digest, Sha256};
 
 const BASE: &str = "northbeck-tuesday-2026-11-24";
 
@@ -19,6 +20,8 @@ fn a_stage_is_packed_whole_and_sound() {
     assert_eq!(built.path.file_name().unwrap().to_str(), Some("northbeck-tuesday-2026-11-24.zip"));
     let verified = verify(&built.path, &|_| {}).unwrap();
     assert_eq!((verified.problems, verified.files), (vec![], built.files));
+    let sum = Sha256::digest(std::fs::read(&built.path).unwrap());
+    assert_eq!(built.sha256, sum.iter().map(|b| format!("{b:02x}")).collect::<String>());
     let held = parts(&built.path);
     for path in [
         "bagit.txt",

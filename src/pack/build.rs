@@ -1,6 +1,7 @@
 //! Building a pack: plan, lists, bag, index, receipt.
 
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -88,9 +89,10 @@ pub fn build(input: &BuildInput<'_>) -> Result<Built, PackError> {
     let failed = drop_failed(&mut plan, &outcomes);
     refuse_if(input, &failed)?;
     let output = Output::begin(work.path(), input.out.join(format!("{}.zip", input.name())))?;
-    let packed = fill(input, &plan, &outcomes, &making, &output, &standing)?;
+    let trail = output.trail()?;
+    let packed = fill(input, &plan, &outcomes, &making, (&output, trail.settled()), &standing)?;
+    let (bytes, sha256) = trail.finish().map_err(|e| PackError::file(output.target(), &e))?;
     let gaps = all_gaps(&plan, standing);
-    let (bytes, sha256) = output.sum()?;
     let path = output.persist()?;
     let lists = outcomes.into_iter().filter_map(|o| o.written.ok().map(|w| (o.spec.id.clone(), w))).collect();
     let built = Built { path, bytes, sha256, files: packed.len(), lists, gaps };
@@ -154,12 +156,12 @@ fn fill(
     plan: &Plan<'_>,
     outcomes: &[ListOutcome<'_>],
     making: &Making<'_>,
-    output: &Output,
+    (output, settled): (&Output, Sender<u64>),
     standing: &[Gap],
 ) -> Result<Vec<Packed>, PackError> {
     let failed = |e: std::io::Error| PackError::file(output.target(), &e);
     let base = input.name();
-    let mut bag = BagWriter::new(output.file()?, &base).map_err(failed)?;
+    let mut bag = BagWriter::new(output.file()?, &base, settled).map_err(failed)?;
     let documents = plan.files.iter().map(Source::document);
     let lists = outcomes.iter().filter(|o| o.written.is_ok()).map(|o| Source::made(&o.path, &o.file));
     let mut sources: Vec<Source<'_>> = documents.chain(lists).collect();

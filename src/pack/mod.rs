@@ -20,6 +20,7 @@ mod slug;
 mod stable;
 mod style;
 mod template;
+mod trail;
 mod verify;
 
 pub use book::Making;

@@ -1,15 +1,15 @@
 //! A file that gets its name only when it is whole: until then it lies beside its place under a temporary name.
 
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
 use tempfile::{Builder, NamedTempFile, TempDir};
 use zip::ZipArchive;
 
 use super::PackError;
-use super::bag::{Written, hex};
+use super::bag::Written;
+use super::trail::Trail;
 
 /// The folder for outputs, made if it is not there, with a private folder in it for what is on its way.
 pub(super) fn workspace(out: &Path) -> Result<TempDir, PackError> {
@@ -64,19 +64,9 @@ impl Output {
         }
     }
 
-    /// Its size and its SHA-256.
-    pub(super) fn sum(&self) -> Result<(u64, String), PackError> {
-        let failed = |e| PackError::file(&self.target, &e);
-        let mut file = self.temp.reopen().map_err(failed)?;
-        let (mut sum, mut buffer, mut bytes) = (Sha256::new(), vec![0; 256 << 10], 0);
-        loop {
-            let len = file.read(&mut buffer).map_err(failed)?;
-            if len == 0 {
-                return Ok((bytes, hex(&sum.finalize())));
-            }
-            sum.update(buffer.get(..len).unwrap_or(&[]));
-            bytes += len as u64;
-        }
+    /// A thread that hashes it while it is written.
+    pub(super) fn trail(&self) -> Result<Trail, PackError> {
+        self.temp.reopen().and_then(Trail::follow).map_err(|e| PackError::file(&self.target, &e))
     }
 
     /// Makes sure that it is on the disk, and gives it its name. An older file of that name is left whole until then.

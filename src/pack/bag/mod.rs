@@ -3,6 +3,7 @@
 mod hashing;
 mod kind;
 mod manifest;
+mod position;
 mod tags;
 mod writer;
 

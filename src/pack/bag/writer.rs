@@ -1,12 +1,16 @@
 //! Writing a bag into a zip: each file is read once, and hashed while it is packed.
 
+use std::cell::Cell;
 use std::io::{self, Read, Seek, Write};
+use std::rc::Rc;
+use std::sync::mpsc::Sender;
 
 use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, System, ZipWriter};
 
 use super::hashing::{Hasher, hex};
+use super::position::Position;
 use super::tags::{BagInfo, DECLARATION};
 use super::{kind, manifest};
 
@@ -29,7 +33,11 @@ pub type Written = Vec<(String, u64)>;
 
 /// A bag being written. Same files in the same order give the same bytes on every system.
 pub struct BagWriter<W: Write + Seek> {
-    zip: ZipWriter<W>,
+    zip: ZipWriter<Position<W>>,
+    /// Where the next byte of the zip goes.
+    at: Rc<Cell<u64>>,
+    /// Told of places before which nothing will change any more.
+    settled: Sender<u64>,
     hasher: Hasher,
     base: String,
     /// Files whose sums have not been taken from the hasher yet.
@@ -40,13 +48,16 @@ pub struct BagWriter<W: Write + Seek> {
 }
 
 impl<W: Write + Seek> BagWriter<W> {
-    /// Begins a bag in a folder `base` of the zip.
+    /// Begins a bag in a folder `base` of the zip. `settled` is told of places before which nothing will change.
     ///
     /// # Errors
     /// What the sink says, or the system where it allows no thread.
-    pub fn new(sink: W, base: &str) -> io::Result<Self> {
+    pub fn new(sink: W, base: &str, settled: Sender<u64>) -> io::Result<Self> {
+        let (sink, at) = Position::of(sink);
         let mut bag = Self {
             zip: ZipWriter::new(sink),
+            at,
+            settled,
             hasher: Hasher::start()?,
             base: base.to_owned(),
             pending: Vec::new(),
@@ -115,7 +126,7 @@ impl<W: Write + Seek> BagWriter<W> {
         self.tags.sort();
         let tags = manifest::write(self.tags.iter().map(|(path, sum)| (sum.as_str(), path.as_str())));
         self.tag("tagmanifest-sha256.txt", &tags)?;
-        Ok((self.zip.finish()?, self.packed, self.written))
+        Ok((self.zip.finish()?.into_inner(), self.packed, self.written))
     }
 
     fn tag(&mut self, path: &str, text: &str) -> io::Result<()> {
@@ -133,7 +144,11 @@ impl<W: Write + Seek> BagWriter<W> {
             .unix_permissions(0o644)
             .system(System::Unix)
             .large_file(large);
-        Ok(self.zip.start_file(format!("{}/{path}", self.base), options)?)
+        let before = self.at.get();
+        self.zip.start_file(format!("{}/{path}", self.base), options)?;
+        // The header of the file before has its sums now. If nobody listens, nobody needs it.
+        let _ = self.settled.send(before);
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The checks in their order: names and shape first, then what is there, then every sum, then the index.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
 use super::held::Held;
@@ -41,6 +41,11 @@ impl Bag<'_> {
     /// Notes a problem.
     pub(super) fn say(&mut self, code: &'static str, path: &str, what: impl Into<String>) {
         self.problems.push(Problem { code, path: path.to_owned(), what: what.into() });
+    }
+
+    /// The files of which this was said.
+    pub(super) fn said(&self, code: &str) -> BTreeSet<String> {
+        self.problems.iter().filter(|p| p.code == code).map(|p| p.path.clone()).collect()
     }
 
     /// Finds the bag's own folder, and its files by their paths in it.
@@ -107,10 +112,9 @@ impl Bag<'_> {
                 );
             }
         }
+        let said = self.said(MISSING);
         for path in payload.keys().chain(tag_files.keys()) {
-            if !self.files.contains_key(path)
-                && !self.problems.iter().any(|p| p.code == MISSING && p.path == *path)
-            {
+            if !self.files.contains_key(path) && !said.contains(path) {
                 self.say(MISSING, path, "The manifest names this file, but it is not there");
             }
         }

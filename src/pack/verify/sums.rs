@@ -22,10 +22,10 @@ pub(super) fn check(bag: &mut Bag<'_>, promised: &Promised, ticks: &dyn Fn(u64))
             bag.say(CHECKSUM, path, capital(&why));
         }
     }
+    let said = bag.said(CHECKSUM);
     for (path, sum) in waiting {
         let found = hasher.sum().map(|s| hex(&s)).unwrap_or_default();
-        let said = bag.problems.iter().any(|p| p.code == CHECKSUM && p.path == *path);
-        if found != *sum && !said {
+        if found != *sum && !said.contains(path) {
             bag.say(
                 CHECKSUM,
                 path,

@@ -69,3 +69,45 @@ fn large_fields(mut extras: &[u8]) -> impl Iterator<Item = u64> {
     }
     found.chunks_exact(8).filter_map(|chunk| u64_at(chunk, 0))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A record of a file `a` with these sizes and place, and an extra field.
+    fn record(size: u32, packed: u32, start: u32, extra: &[u8]) -> Vec<u8> {
+        let mut bytes = b"PK\x01\x02".to_vec();
+        bytes.extend([45, 3, 45, 0, 0, 8, 8, 0, 0, 0, 0, 0, 1, 2, 3, 4]);
+        bytes.extend([packed.to_le_bytes(), size.to_le_bytes()].concat());
+        bytes.extend([1, 0]);
+        bytes.extend(u16::try_from(extra.len()).unwrap().to_le_bytes());
+        bytes.extend([0, 0, 0, 0, 0, 0, 0, 0, 0xa4, 0x81]);
+        bytes.extend(start.to_le_bytes());
+        bytes.push(b'a');
+        bytes.extend(extra);
+        bytes
+    }
+
+    #[test]
+    fn sizes_small_and_large() {
+        let plain = record(9, 7, 5, &[]);
+        let parts = read(&plain, 1).unwrap();
+        assert_eq!((parts[0].size, parts[0].packed, parts[0].start, parts[0].method), (9, 7, 5, 8));
+        let mut extra = vec![0xff, 0xff, 1, 0, 0, 1, 0, 16, 0];
+        extra.extend([(5_u64 << 32).to_le_bytes(), (6_u64 << 32).to_le_bytes()].concat());
+        let large = record(u32::MAX, 7, u32::MAX, &extra);
+        let parts = read(&large, 1).unwrap();
+        assert_eq!((parts[0].size, parts[0].packed, parts[0].start), (5 << 32, 7, 6 << 32));
+        assert_eq!(read(&record(u32::MAX, 7, 5, &[]), 1), None, "a large size without its field");
+    }
+
+    #[test]
+    fn a_directory_that_contradicts_itself_is_none() {
+        let one = record(9, 7, 5, &[]);
+        assert_eq!(read(&one, 2), None);
+        for cut in 0..one.len() {
+            assert_eq!(read(&one[..cut], 1), None, "{cut}");
+        }
+        assert_eq!(read(&[one, vec![0]].concat(), 1), None);
+    }
+}

@@ -62,3 +62,45 @@ fn read_large(file: &mut File, at: u64) -> std::io::Result<Option<End>> {
     };
     Ok(read())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(bytes: &[u8]) -> Option<End> {
+        let mut file = tempfile::tempfile().unwrap();
+        std::io::Write::write_all(&mut file, bytes).unwrap();
+        find(&mut file, bytes.len() as u64).unwrap()
+    }
+
+    fn small(entries: u16, size: u32, start: u32, comment: &[u8]) -> Vec<u8> {
+        let mut end = b"PK\x05\x06\0\0\0\0".to_vec();
+        end.extend([entries.to_le_bytes(), entries.to_le_bytes()].concat());
+        end.extend([size.to_le_bytes(), start.to_le_bytes()].concat());
+        end.extend(u16::try_from(comment.len()).unwrap().to_le_bytes());
+        end.extend(comment);
+        end
+    }
+
+    #[test]
+    fn an_end_with_and_without_a_comment() {
+        let zip = |comment| [vec![0; 10], small(3, 6, 4, comment)].concat();
+        assert_eq!(found(&zip(b"")), Some(End { start: 4, size: 6, entries: 3 }));
+        assert_eq!(found(&zip(b"sent on Tuesday")), Some(End { start: 4, size: 6, entries: 3 }));
+        assert_eq!(found(&[zip(b""), vec![0]].concat()), None, "something after the end");
+        assert_eq!(found(&[vec![0; 9], small(3, 6, 4, b"")].concat()), None, "the directory is elsewhere");
+    }
+
+    #[test]
+    fn the_larger_end_counts_where_there_is_one() {
+        let mut zip = vec![0; 10];
+        zip.extend(b"PK\x06\x06");
+        zip.extend([0; 28]);
+        zip.extend([70_000_u64, 6, 4].map(u64::to_le_bytes).concat());
+        zip.extend(b"PK\x06\x07\0\0\0\0");
+        zip.extend(10_u64.to_le_bytes());
+        zip.extend([1, 0, 0, 0]);
+        zip.extend(small(u16::MAX, u32::MAX, u32::MAX, b""));
+        assert_eq!(found(&zip), Some(End { start: 4, size: 6, entries: 70_000 }));
+    }
+}
