@@ -14,7 +14,7 @@ use sendpack::pack::{ListFile, PackError, lists, template_names, write_template}
 fn written<'a>(packer: &'a Packer, ids: &[&str]) -> Vec<ListFile<'a>> {
     let specs: Vec<_> = ids.iter().map(|id| packer.framework.list(id).unwrap()).collect();
     lists(
-        &packer.framework,
+        packer.framework,
         &packer.repository,
         &specs,
         packer.out(),
@@ -31,7 +31,7 @@ fn sheet(path: &Path, name: &str) -> std::collections::BTreeMap<(u32, u32), Stri
 fn providers_tell_how_many_children_they_have() {
     let area = Area::new();
     let urn = |urns: &[&str]| format!("Main education establishment – URN\n{}\n", urns.join("\n"));
-    let complete = |list: &str, rows: &str| common::area::completed(&catalogue(), list, rows);
+    let complete = |list: &str, rows: &str| common::area::completed(catalogue(), list, rows);
     area.write("lists/list-1.csv", complete("list-1", &urn(&["100001", "100001", "100009", ""])));
     area.write("lists/list-2.csv", complete("list-2", &urn(&["100001", "100008"])));
     let packer = Packer::of(area);
@@ -104,7 +104,7 @@ fn blank_workbooks_have_the_right_headings_and_are_never_written_over() {
 fn a_text_too_long_for_a_cell_is_told_and_never_cut() {
     let area = Area::new();
     let rows = format!("Which children's social care team?\nTeam\n\"{}\"\n", "x".repeat(32_768));
-    area.write("lists/list-1.csv", common::area::completed(&catalogue(), "list-1", &rows));
+    area.write("lists/list-1.csv", common::area::completed(catalogue(), "list-1", &rows));
     let packer = Packer::of(area);
     let files = written(&packer, &["list-1"]);
     assert!(matches!(&files[0].written, Err(PackError::List { what, .. }) if what.contains("row 3")));
