@@ -7,5 +7,6 @@ fn transcripts() {
         .env("NO_COLOR", "1")
         .case("tests/transcripts/*.trycmd")
         .case("tests/transcripts/*.toml")
+        .case("README.md")
         .run();
 }
