@@ -59,7 +59,7 @@ fn findings(list_1: &str, list_2: &str) -> Vec<Finding> {
     let repository = evidence::load(dir.path(), *settings, faults, &framework);
     let now = "2026-11-16T12:00:00".parse().unwrap();
     let context = Context::new(&framework, &repository, now, Without::default());
-    let report = rules::check(&context, &Options { show_values: false, ticks: &|_| {} });
+    let report = rules::check(&context, &Options { show_values: false, row_ids: false, ticks: &|_| {} });
     assert!(report.lists.iter().take(2).all(|l| l.reading.problem.is_none()));
     report.findings.into_iter().filter(|f| f.place.row().is_some_and(|row| row > 1)).collect()
 }

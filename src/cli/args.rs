@@ -75,6 +75,8 @@ pub(super) enum ReportFormat {
     Junit,
     /// SARIF 2.1.0
     Sarif,
+    /// The error workbook, to work down in Excel; it holds Unique IDs and needs --output
+    Xlsx,
 }
 
 /// From which level findings fail the run.
@@ -178,6 +180,9 @@ pub(super) struct Verify {
     /// How to show findings
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: ReportFormat,
+    /// Write to a file instead of the terminal
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
 }
 
 #[derive(Group, Debug, Clone)]

@@ -26,14 +26,17 @@ pub(super) fn results(
             path.display()
         )
     };
-    let folder =
-        path.parent().filter(|p| !p.as_os_str().is_empty()).map_or(PathBuf::from("."), Path::to_path_buf);
-    let mut temporary = tempfile::NamedTempFile::new_in(folder).with_context(failed)?;
+    let mut temporary = tempfile::NamedTempFile::new_in(folder(path)).with_context(failed)?;
     let mut out = BufWriter::new(&mut temporary);
     write(&mut out, false).and_then(|()| out.flush()).with_context(failed)?;
     drop(out);
     temporary.persist(path).with_context(failed)?;
     Ok(())
+}
+
+/// The folder that a file is in.
+pub(super) fn folder(file: &Path) -> PathBuf {
+    file.parent().filter(|p| !p.as_os_str().is_empty()).map_or(PathBuf::from("."), Path::to_path_buf)
 }
 
 /// Says something to the person at the terminal.

@@ -64,6 +64,15 @@ impl Location {
         }
     }
 
+    /// The column as Excel orders it, from 1, where one is meant.
+    #[must_use]
+    pub fn col(&self) -> Option<u32> {
+        match self.spot {
+            Spot::Cell { col, .. } => col,
+            _ => None,
+        }
+    }
+
     /// The heading of the column, where one is meant.
     #[must_use]
     pub fn column(&self) -> Option<&str> {

@@ -5,10 +5,12 @@ mod line;
 mod location;
 mod nearest;
 pub mod render;
+mod row_ids;
 mod severity;
 
 pub use finding::{Finding, Shown};
 pub use line::{is_unsafe, one_line};
 pub use location::{Location, Spot, column_letters};
 pub use nearest::nearest;
+pub use row_ids::RowIds;
 pub use severity::Severity;

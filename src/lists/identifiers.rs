@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 
 use super::number::whole;
 use super::{Key, Row, Typed};
+use crate::findings::Shown;
 
 /// One kind of identifier: what stands for it, and its row. In file order until it is sorted.
 pub type Column<K> = Vec<(K, u32)>;
@@ -70,6 +71,16 @@ pub fn person(row: &Row<'_>) -> u128 {
 fn traits(row: &Row<'_>) -> Option<Traits> {
     let Typed::Urn(urn) = row.get(Key::Urn).typed else { return None };
     Some((row.date(Key::DateOfBirth)?, row.get(Key::Gender).code()?, row.get(Key::Ethnicity).code()?, urn))
+}
+
+/// A row's Unique ID as it may be shown, where it has one: in the error workbook, or with `--show-values`.
+#[must_use]
+pub fn shown(row: &Row<'_>) -> Option<Shown> {
+    match row.get(Key::UniqueId).typed {
+        Typed::Text(text) => Some(Shown(text.reveal().to_owned())),
+        Typed::TextNumber(n) => Some(Shown(whole(n).map_or_else(|| n.to_string(), |n| n.to_string()))),
+        _ => None,
+    }
 }
 
 fn unique(row: &Row<'_>) -> Option<u128> {

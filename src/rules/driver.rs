@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use super::lists::{ListSeen, Outcome, read_all};
 use super::readiness::{self, StageReady};
 use super::{Check, Context, Out, Rule, Said, all, waivers};
-use crate::findings::Finding;
+use crate::findings::{Finding, RowIds};
 use crate::{evidence, framework};
 
 /// How to check.
 pub struct Options<'o> {
     /// Whether findings may hold values of person-level cells.
     pub show_values: bool,
+    /// Whether to keep the Unique IDs of rows, for the error workbook.
+    pub row_ids: bool,
     /// Told of rows read, for a progress bar.
     pub ticks: &'o (dyn Fn(u64) + Sync),
 }
@@ -39,15 +41,18 @@ pub struct Report<'a> {
     pub complete: bool,
     /// The lists as read.
     pub lists: Vec<ListSeen<'a>>,
+    /// The Unique IDs of rows, where they were asked for.
+    pub row_ids: RowIds,
 }
 
 /// Checks a repository against its framework.
 #[must_use]
 pub fn check<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Report<'a> {
     let (mut findings, mut not_run, mut lists) = (Vec::new(), Vec::new(), Vec::new());
-    let outcomes =
-        if ctx.without.lists { Vec::new() } else { read_all(ctx, options.show_values, options.ticks) };
-    for Outcome { seen, findings: said, not_run: idle } in outcomes {
+    let mut row_ids = RowIds::default();
+    let outcomes = if ctx.without.lists { Vec::new() } else { read_all(ctx, options) };
+    for Outcome { seen, findings: said, not_run: idle, ids } in outcomes {
+        row_ids.add(seen.reading.file.clone(), seen.reading.sheet.clone(), ids);
         findings.extend(said);
         not_run.extend(idle);
         lists.push(seen);
@@ -60,7 +65,7 @@ pub fn check<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Report<'a> {
     findings.sort_by(Finding::order);
     let stages = readiness::stages(ctx, &findings);
     let complete = not_run.is_empty() && ctx.repository.is_whole();
-    Report { findings, waived, not_run, stages, complete, lists }
+    Report { findings, waived, not_run, stages, complete, lists, row_ids }
 }
 
 /// Findings about a catalogue that cannot be used.

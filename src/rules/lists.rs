@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::rows::RowRules;
-use super::{Check, Context, NotRun, Rule, family};
+use super::{Check, Context, NotRun, Options, Rule, family};
 use crate::evidence::ListSettings;
-use crate::findings::{Finding, Location};
+use crate::findings::{Finding, Location, Shown};
 use crate::framework::ListSpec;
-use crate::lists::{self, Key, Reading, Shape};
+use crate::lists::{self, Key, Reading, Shape, identifiers};
 use crate::table::Limits;
 
 /// A list, read, with what settings say of it.
@@ -48,6 +48,8 @@ pub(super) struct Outcome<'a> {
     pub(super) seen: ListSeen<'a>,
     pub(super) findings: Vec<Finding>,
     pub(super) not_run: Vec<NotRun>,
+    /// The Unique IDs of its rows, where they were asked for.
+    pub(super) ids: Vec<(u32, Shown)>,
 }
 
 /// The family of a list's row rules: `L1` for list-1.
@@ -60,11 +62,11 @@ pub(super) fn family_of(spec: &ListSpec) -> String {
 }
 
 /// Reads every list of the framework, each on a thread of its own.
-pub(super) fn read_all<'a>(ctx: &Context<'a>, show: bool, ticks: &(dyn Fn(u64) + Sync)) -> Vec<Outcome<'a>> {
+pub(super) fn read_all<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Vec<Outcome<'a>> {
     let specs: Vec<&'a ListSpec> = ctx.framework.lists.iter().collect();
     std::thread::scope(|scope| {
         let threads: Vec<_> =
-            specs.iter().map(|spec| (*spec, scope.spawn(move || read_one(ctx, spec, show, ticks)))).collect();
+            specs.iter().map(|spec| (*spec, scope.spawn(move || read_one(ctx, spec, options)))).collect();
         threads
             .into_iter()
             .map(|(spec, thread)| {
@@ -84,12 +86,7 @@ fn request_of<'a>(ctx: &Context<'a>, spec: &ListSpec) -> Option<&'a str> {
     ctx.framework.requests.iter().find(|r| r.list.as_deref() == Some(&spec.id)).map(|r| r.id.as_str())
 }
 
-fn read_one<'a>(
-    ctx: &Context<'a>,
-    spec: &'a ListSpec,
-    show: bool,
-    ticks: &(dyn Fn(u64) + Sync),
-) -> Outcome<'a> {
+fn read_one<'a>(ctx: &Context<'a>, spec: &'a ListSpec, options: &Options<'_>) -> Outcome<'a> {
     let file = ctx.repository.list_file(&spec.id);
     let map = lists::list_map(ctx.repository, &spec.id);
     let list = match lists::open(spec, &file.path, file.sheet.as_deref(), &map, &Limits::default()) {
@@ -100,14 +97,17 @@ fn read_one<'a>(
     let as_at = settings.and_then(|s| s.as_at.as_ref()).map_or(ctx.today(), |d| d.value);
     let unavailable = settings.into_iter().flat_map(|s| s.unavailable.keys().map(String::as_str));
     let shape = Shape::new(spec, ctx.framework, &list.header, (ctx.today(), as_at)).lacking(unavailable);
-    let mut rules = RowRules::new(&family_of(spec), &shape, &ctx.previews, show);
+    let mut rules = RowRules::new(&family_of(spec), &shape, &ctx.previews, options.show_values);
     let idle = std::mem::take(&mut rules.idle);
-    let mut rows = 0_u64;
+    let (mut rows, mut ids) = (0_u64, Vec::new());
     let reading = lists::read(file.shown, list, &shape, &mut |row| {
         rules.row(row);
+        if options.row_ids {
+            ids.extend(identifiers::shown(row).map(|id| (row.number, id)));
+        }
         rows += 1;
         if rows.is_multiple_of(1024) {
-            ticks(1024);
+            (options.ticks)(1024);
         }
     });
     let request = request_of(ctx, spec);
@@ -118,7 +118,7 @@ fn read_one<'a>(
     let idle: Vec<(&'static str, Vec<String>)> =
         idle.into_iter().map(|(code, keys)| (code, keys.into_iter().map(heading).collect())).collect();
     let not_run = not_run(ctx, &idle, &reading, spec);
-    Outcome { seen: ListSeen { spec, settings, reading, request, idle }, findings, not_run }
+    Outcome { seen: ListSeen { spec, settings, reading, request, idle }, findings, not_run, ids }
 }
 
 /// Rules that lacked a column; and all that look at the list, where reading broke off.
@@ -155,7 +155,7 @@ fn failed<'a>(ctx: &Context<'a>, spec: &'a ListSpec, problem: lists::Problem) ->
         request: request_of(ctx, spec),
         idle: Vec::new(),
     };
-    Outcome { seen, findings: Vec::new(), not_run }
+    Outcome { seen, findings: Vec::new(), not_run, ids: Vec::new() }
 }
 
 /// Codes of all rules that need the rows of a list; one that looks at the list as a whole runs all the same.

@@ -115,11 +115,23 @@ impl Flagged<'_> {
     }
 }
 
+/// A text with its control and other unseen characters made visible.
+fn visible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\'' | '"' | '\\' => out.push(c),
+            c => out.extend(c.escape_debug()),
+        }
+    }
+    out
+}
+
 /// A cell's value as `--show-values` shows it.
 fn shown(cell: &crate::lists::Cell<'_>) -> Option<Shown> {
     cell.raw.map(|value| {
         Shown(match value {
-            Value::Text(text) => text.escape_debug().to_string(),
+            Value::Text(text) => visible(text),
             Value::Number(n, format) => match format.is_date().then(|| cell.date()).flatten() {
                 Some(date) => date.format("%d/%m/%Y").to_string(),
                 None => n.to_string(),

@@ -19,7 +19,7 @@ fn the_list_has_no_fault_of_structure() {
     let framework = catalogue();
     let repository = area.load(framework);
     let context = Context::new(framework, &repository, now(), Without::default());
-    let report = rules::check(&context, &Options { show_values: false, ticks: &|_| {} });
+    let report = rules::check(&context, &Options { show_values: false, row_ids: false, ticks: &|_| {} });
     let list = report.lists.iter().find(|l| l.reading.file.contains("list-1")).unwrap();
     assert!(list.reading.problem.is_none() && list.reading.header.problems.is_empty());
     assert_eq!(list.reading.rows, 5);

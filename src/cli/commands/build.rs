@@ -29,7 +29,10 @@ pub(super) fn run(args: &Build) -> Result<Exit> {
     let stage = show::stage(&opened.framework, &args.stage)?;
     let context = Context::new(&opened.framework, &opened.repository, opened.now, Without::default());
     let progress = Progress::new("Checking lists");
-    let report = rules::check(&context, &Options { show_values: false, ticks: &|rows| progress.rows(rows) });
+    let report = rules::check(
+        &context,
+        &Options { show_values: false, row_ids: false, ticks: &|rows| progress.rows(rows) },
+    );
     drop(progress);
     let errors: Vec<&Finding> = report.findings.iter().filter(|f| stands(f, stage, &args.requests)).collect();
     let gaps = gaps(&errors);

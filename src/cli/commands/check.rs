@@ -2,17 +2,18 @@
 
 use anyhow::Result;
 
-use super::{baseline, show};
-use crate::cli::args::{Check, Deny, Withheld};
+use super::{baseline, show, workbook};
+use crate::cli::args::{Check, Deny, ReportFormat, Withheld};
 use crate::cli::exit::Exit;
+use crate::cli::open;
 use crate::cli::progress::Progress;
-use crate::cli::{open, output};
-use crate::findings::render::{fingerprint, render};
+use crate::findings::render::fingerprint;
 use crate::findings::{Finding, Severity};
 use crate::rules::{self, Context, Options, Previews, Selection, Without};
 
 /// Runs the rules and shows what they find.
 pub(super) fn run(args: &Check) -> Result<Exit> {
+    workbook::needs_file(args.format, args.output.as_deref())?;
     let selection = Selection::new(&args.select, &args.ignore).map_err(anyhow::Error::msg)?;
     let opened = match open::open(&args.place)? {
         Ok(opened) => opened,
@@ -28,7 +29,11 @@ pub(super) fn run(args: &Check) -> Result<Exit> {
     let context =
         Context::new(&opened.framework, &opened.repository, opened.now, without(args)).previewing(previews);
     let progress = Progress::new("Reading lists");
-    let options = Options { show_values: args.show_values, ticks: &|rows| progress.rows(rows) };
+    let options = Options {
+        show_values: args.show_values,
+        row_ids: args.format == ReportFormat::Xlsx,
+        ticks: &|rows| progress.rows(rows),
+    };
     let mut report = rules::check(&context, &options);
     drop(progress);
     report.not_run.retain_mut(|idle| {
@@ -47,7 +52,7 @@ pub(super) fn run(args: &Check) -> Result<Exit> {
     report.stages.retain(|s| args.stage == "all" || s.id == args.stage);
     let exit = exit(args.deny, &findings);
     let batch = show::batch(&opened, &report, findings, waived);
-    output::results(args.output.as_deref(), |out, colour| render(&batch, args.format.into(), colour, out))?;
+    show::findings(&batch, args.format, args.output.as_deref(), &report.row_ids)?;
     Ok(exit)
 }
 

@@ -13,6 +13,7 @@ mod shells;
 mod show;
 mod template;
 mod verify;
+mod workbook;
 
 use anyhow::Result;
 

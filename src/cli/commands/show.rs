@@ -4,30 +4,38 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
+use super::workbook;
 use crate::cli::args::ReportFormat;
 use crate::cli::open::{Opened, Stopped};
 use crate::cli::output;
 use crate::findings::render::{Batch, Counts, Format, StageLine, render};
-use crate::findings::{Finding, nearest};
+use crate::findings::{Finding, RowIds, nearest};
 use crate::framework::Framework;
 use crate::rules::Report;
 
 /// This version.
 pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-impl From<ReportFormat> for Format {
-    fn from(format: ReportFormat) -> Self {
-        match format {
-            ReportFormat::Text => Self::Text,
-            ReportFormat::Json => Self::Json,
-            ReportFormat::Jsonl => Self::Jsonl,
-            ReportFormat::Csv => Self::Csv,
-            ReportFormat::Github => Self::Github,
-            ReportFormat::Azure => Self::Azure,
-            ReportFormat::Junit => Self::Junit,
-            ReportFormat::Sarif => Self::Sarif,
-        }
-    }
+/// Shows findings in a format, in a file or at the terminal. Only the error workbook shows Unique IDs.
+pub(super) fn findings(
+    batch: &Batch<'_>,
+    format: ReportFormat,
+    file: Option<&Path>,
+    row_ids: &RowIds,
+) -> Result<()> {
+    workbook::needs_file(format, file)?;
+    let format = match format {
+        ReportFormat::Text => Format::Text,
+        ReportFormat::Json => Format::Json,
+        ReportFormat::Jsonl => Format::Jsonl,
+        ReportFormat::Csv => Format::Csv,
+        ReportFormat::Github => Format::Github,
+        ReportFormat::Azure => Format::Azure,
+        ReportFormat::Junit => Format::Junit,
+        ReportFormat::Sarif => Format::Sarif,
+        ReportFormat::Xlsx => return file.map_or(Ok(()), |file| workbook::write(batch, row_ids, file)),
+    };
+    output::results(file, |out, colour| render(batch, format, colour, out))
 }
 
 /// The batch that a check gives, with the findings that were chosen from it.
@@ -62,7 +70,7 @@ pub(super) fn batch<'a>(
 
 /// Shows what stopped a command.
 pub(super) fn stopped(stopped: &Stopped, format: ReportFormat, file: Option<&Path>) -> Result<()> {
-    let findings: Vec<&Finding> = stopped.findings.iter().collect();
+    let shown: Vec<&Finding> = stopped.findings.iter().collect();
     let batch = Batch {
         version: VERSION,
         framework: &stopped.framework,
@@ -70,12 +78,12 @@ pub(super) fn stopped(stopped: &Stopped, format: ReportFormat, file: Option<&Pat
         as_of_words: stopped.now.format("%A %-d %B %Y").to_string(),
         area: &stopped.area,
         complete: false,
-        counts: Counts::of(&findings, 0),
+        counts: Counts::of(&shown, 0),
         stages: Vec::new(),
-        findings,
+        findings: shown,
         not_run: Vec::new(),
     };
-    output::results(file, |out, colour| render(&batch, format.into(), colour, out))
+    findings(&batch, format, file, &RowIds::default())
 }
 
 /// The stage of this name.

@@ -2,17 +2,19 @@
 
 use anyhow::{Result, bail};
 
-use super::show::VERSION;
+use super::show::{self, VERSION};
+use super::workbook;
 use crate::cli::args::{ReportFormat, Verify};
 use crate::cli::exit::Exit;
 use crate::cli::output;
-use crate::findings::render::{Batch, Counts, render};
-use crate::findings::{Finding, Location};
+use crate::findings::render::{Batch, Counts};
+use crate::findings::{Finding, Location, RowIds};
 use crate::pack::{self, Problem};
 use crate::rules::{self, Said};
 
 /// Checks a pack as its receiver would.
 pub(super) fn run(args: &Verify) -> Result<Exit> {
+    workbook::needs_file(args.format, args.output.as_deref())?;
     if !args.pack.exists() {
         bail!("{}: there is no such file", args.pack.display());
     }
@@ -21,7 +23,7 @@ pub(super) fn run(args: &Verify) -> Result<Exit> {
     let findings: Vec<Finding> =
         verified.problems.iter().filter_map(|problem| finding(&name, problem)).collect();
     if args.format == ReportFormat::Text && findings.is_empty() {
-        output::results(None, |out, _| {
+        output::results(args.output.as_deref(), |out, _| {
             writeln!(out, "{name}: sound. {} files, every checksum right, the index agrees.", verified.files)
         })?;
         return Ok(Exit::Clean);
@@ -39,7 +41,7 @@ pub(super) fn run(args: &Verify) -> Result<Exit> {
         findings: shown,
         not_run: Vec::new(),
     };
-    output::results(None, |out, colour| render(&batch, args.format.into(), colour, out))?;
+    show::findings(&batch, args.format, args.output.as_deref(), &RowIds::default())?;
     Ok(if findings.is_empty() { Exit::Clean } else { Exit::Findings })
 }
 

@@ -9,8 +9,10 @@ mod jsonl;
 mod junit;
 mod sarif;
 mod text;
+mod workbook;
 
 pub use batch::{Batch, Counts, StageLine, fingerprint};
+pub use workbook::{About, Details, workbook};
 
 use std::io::{self, Write};
 

@@ -130,7 +130,8 @@ impl Area {
             Found::Settings(..) => {
                 let repository = self.load(framework);
                 let context = Context::new(framework, &repository, now(), without).previewing(Previews::All);
-                rules::check(&context, &Options { show_values: false, ticks: &|_| {} }).findings
+                rules::check(&context, &Options { show_values: false, row_ids: false, ticks: &|_| {} })
+                    .findings
             }
         }
     }
