@@ -40,7 +40,7 @@ fn person(key: Option<Key>) -> Origin {
         Some(Key::DateOfBirth) => origin(Fit::Direct, "PersonBirthDate", ""),
         Some(Key::Gender) => origin(
             Fit::Partial,
-            "Sex, or GenderCurrent in returns before 2024: M, F and U. It is sex, not gender",
+            "Sex, or GenderCurrent in older returns: M, F and U. It is sex, not gender",
             "Take gender from your case system where it holds it",
         ),
         Some(Key::Ethnicity) => {

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
+use super::rows::A4;
 use super::style::Style;
 use crate::sen2::import::Filled;
 use crate::sen2::tally::Remark;
@@ -22,8 +23,8 @@ impl About<'_> {
     pub(in crate::sen2) fn add(&self, book: &mut Workbook) -> Result<(), XlsxError> {
         let style = Style::new();
         let sheet = book.add_worksheet();
-        sheet.set_name("About this list")?.set_screen_gridlines(false).set_landscape();
-        sheet.set_print_fit_to_pages(1, 0);
+        sheet.set_name("About this list")?.set_screen_gridlines(false);
+        sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
         for (col, width) in (0..).zip(WIDTHS) {
             sheet.set_column_width(col, width)?;
         }
@@ -47,10 +48,10 @@ impl About<'_> {
                 (column.header.as_str(), &style.label),
                 (column.from, &style.wrapped),
                 (column.fit.word(), &style.wrapped),
-                ("", &style.wrapped),
+                ("", &style.count),
                 (column.step, &style.wrapped),
             ];
-            sheet.write_number_with_format(*row, 3, column.filled, &style.wrapped)?;
+            sheet.write_number_with_format(*row, 3, column.filled, &style.count)?;
             put(sheet, row, &cells)?;
         }
         Ok(())
@@ -67,7 +68,7 @@ impl About<'_> {
         )?;
         for remark in self.remarks {
             if let Some(count) = remark.count {
-                sheet.write_number_with_format(*row, 3, count, &style.wrapped)?;
+                sheet.write_number_with_format(*row, 3, count, &style.count)?;
             }
             put(sheet, row, &[(&remark.what, &style.label), (&remark.places, &style.wrapped)])?;
         }

@@ -8,6 +8,9 @@ use crate::framework::{Column, ColumnType, ListSpec};
 use crate::lists::Key;
 use crate::sen2::line::{Line, Said};
 
+/// The number that Excel knows A4 by.
+pub(super) const A4: u8 = 9;
+
 /// The sheet while it is filled.
 pub(in crate::sen2) struct Rows {
     sheet: Worksheet,
@@ -38,8 +41,9 @@ impl Rows {
             }
             sheet.write_string_with_format(0, col, &column.header, &style.header)?;
         }
-        sheet.set_row_height(0, 64)?;
+        sheet.set_row_height(0, 80)?;
         sheet.set_freeze_panes(1, 1)?;
+        sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
         let keys: Vec<_> = spec.columns.iter().map(|c| Key::from_name(&c.key)).collect();
         let filled = vec![0; keys.len()];
         Ok(Self { sheet, style, keys, rows: 0, filled })

@@ -10,6 +10,8 @@ pub(super) struct Style {
     pub(super) title: Format,
     pub(super) label: Format,
     pub(super) wrapped: Format,
+    /// A count, away from the text of the next column.
+    pub(super) count: Format,
     /// An identifier: text, whatever is typed.
     pub(super) text: Format,
     /// A date, day first.
@@ -24,6 +26,7 @@ impl Style {
             header: header.set_text_wrap().set_align(FormatAlign::VerticalCenter),
             title: Format::new().set_bold().set_font_size(16).set_font_color(DARK),
             label: wrapped.clone().set_bold(),
+            count: wrapped.clone().set_align(FormatAlign::Left),
             wrapped,
             text: Format::new().set_num_format("@"),
             date: Format::new().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Left),
