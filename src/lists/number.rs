@@ -1,6 +1,6 @@
 //! From a cell as the file has it to what its column says it is.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::date::{self, DateForm, DateOrder};
 use super::row::{is_blank_char, trim};
@@ -53,7 +53,8 @@ fn of_text<'r>(text: &'r str, kind: ColumnType, sets: &[CodeSet], order: DateOrd
 
 fn of_value<'r>(value: Value<'_>, kind: ColumnType, sets: &[CodeSet]) -> Typed<'r> {
     match (value, kind) {
-        (Value::Moment(at), ColumnType::Date) => Typed::Date(at.date(), DateForm::Cell),
+        // Day nought of a spreadsheet, 30 December 1899, is an empty cell that was looked up.
+        (Value::Moment(at), ColumnType::Date) if at.year() >= 1900 => Typed::Date(at.date(), DateForm::Cell),
         (Value::Number(n, format), ColumnType::Date) => date_of_number(n, format),
         (Value::Flag(flag), ColumnType::Code(set)) => code_of(if flag { "true" } else { "false" }, set, sets),
         (Value::Flag(flag), ColumnType::Id | ColumnType::Text) => {
