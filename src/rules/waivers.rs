@@ -2,7 +2,7 @@
 //! silence, and one that matches nothing is said.
 
 use super::cfg::{waiver_expired, waiver_unknown_rule, waiver_unused};
-use super::{Context, Out, find};
+use super::{Context, Out, about, find};
 use crate::evidence::Waiver;
 use crate::findings::Finding;
 use crate::rules::{Said, nearest_rule};
@@ -65,6 +65,7 @@ fn covers(waiver: &Waiver, finding: &Finding) -> bool {
     waiver.rule.eq_ignore_ascii_case(finding.code)
         && (finding.request.as_deref() == Some(place)
             || finding.criterion.as_deref() == Some(place)
+            || finding.key.split(about::KEY_STROKE).next() == Some(place)
             || finding.key.as_ref() == place
             || finding.place.file.as_ref() == place
             || finding.place.to_string() == place)

@@ -163,7 +163,6 @@ impl Entry {
     #[must_use]
     pub fn name(&self) -> &str {
         match (self.id.as_str(), self.title.as_str()) {
-            ("", "") => "This entry",
             ("", title) => title,
             (id, _) => id,
         }

@@ -75,8 +75,8 @@ impl Named {
 
     fn request(&self, framework: &Framework) -> Option<FaultKind> {
         let hint = tags::request(framework, &self.name).err()?;
-        let hint = hint.map(|hint| format!(" ({hint})")).unwrap_or_default();
-        Some(self.wanted(format!("a request of the framework, such as 1.2{hint}")))
+        let hint = hint.unwrap_or_else(|| "such as 1.2".to_owned());
+        Some(self.wanted(format!("a request of the framework; {hint}")))
     }
 
     fn wanted(&self, wanted: String) -> FaultKind {

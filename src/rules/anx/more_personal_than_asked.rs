@@ -3,7 +3,7 @@
 use crate::evidence::Entry;
 use crate::findings::Severity;
 use crate::framework::PersonalData;
-use crate::rules::{Check, Context, Life, Out, Rule, Said};
+use crate::rules::{Check, Context, Life, Out, Rule, Said, about};
 
 /// Evidence that says more of people than was asked.
 pub static RULE: Rule = Rule {
@@ -29,8 +29,12 @@ fn check(ctx: &Context<'_>, entry: &Entry, out: &mut Out<'_>) {
                 PersonalData::Contacts => "contacts only",
                 PersonalData::PersonLevel => continue,
             };
-            let message = format!("{} is person-level, but {} asks for {asked}", entry.name(), tag.value);
-            out.say(Said::at(tag.at.clone(), message).key(&entry.id).request(tag));
+            let message = format!(
+                "{} is person-level, but {} asks for {asked}",
+                about::called(entry.name()),
+                tag.value
+            );
+            out.say(Said::at(tag.at.clone(), message).key(&about::key(&entry.id, tag)).request(tag));
         }
     }
 }

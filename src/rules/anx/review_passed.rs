@@ -19,7 +19,8 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, entry: &Entry, out: &mut Out<'_>) {
     if let Some(due) = entry.review_by.as_ref().filter(|day| day.value < ctx.today()) {
-        let message = format!("{} was to be reviewed by {}", entry.name(), due.format("%-d %B %Y"));
+        let message =
+            format!("{} was to be reviewed by {}", about::called(entry.name()), due.format("%-d %B %Y"));
         out.say(about::entry(ctx, entry, &due.at, message));
     }
 }

@@ -19,8 +19,11 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, entry: &Entry, out: &mut Out<'_>) {
     if let Some(as_at) = entry.as_at.as_ref().filter(|day| day.value > ctx.today()) {
-        let message =
-            format!("{} speaks for {}, which is yet to come", entry.name(), as_at.format("%-d %B %Y"));
+        let message = format!(
+            "{} speaks for {}, which is yet to come",
+            about::called(entry.name()),
+            as_at.format("%-d %B %Y")
+        );
         out.say(about::entry(ctx, entry, &as_at.at, message));
     }
 }

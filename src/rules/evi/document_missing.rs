@@ -21,13 +21,13 @@ fn check(fault: &Fault, out: &mut Out<'_>) {
     match &fault.kind {
         FaultKind::DocumentMissing(file, near) => {
             let near = near.as_ref().map(|near| format!("; did you mean {near}?")).unwrap_or_default();
-            out.say(about::fault(fault, format!("There is no file {file}{near}")));
+            out.say(about::fault(fault, file, format!("There is no file {file}{near}")));
         }
         FaultKind::DocumentSpelt(file, document) => {
             let message = format!("{file} differs in capitals from the file, which is {document}");
             let help =
                 "Write the name just as the file has it: Windows finds it all the same, other systems do not";
-            out.say(about::fault(fault, message).help(help));
+            out.say(about::fault(fault, file, message).help(help));
         }
         _ => {}
     }

@@ -19,5 +19,5 @@ pub static RULE: Rule = Rule {
 
 fn check(fault: &Fault, out: &mut Out<'_>) {
     let FaultKind::DocumentOutside(file, how) = &fault.kind else { return };
-    out.say(about::fault(fault, format!("{file} lies outside the repository: {how}")));
+    out.say(about::fault(fault, file, format!("{file} lies outside the repository: {how}")));
 }

@@ -20,5 +20,5 @@ pub static RULE: Rule = Rule {
 fn check(fault: &Fault, out: &mut Out<'_>) {
     let FaultKind::EntryDuplicateId(id, first) = &fault.kind else { return };
     let message = format!("Another entry has the id {id} already, at {first}");
-    out.say(about::fault(fault, message).related([first.clone()]));
+    out.say(about::fault(fault, "", message).related([first.clone()]));
 }

@@ -25,6 +25,6 @@ fn check(fault: &Fault, out: &mut Out<'_>) {
         "as_at" => "no as_at date",
         other => &format!("no {other}"),
     };
-    let entry = if entry.is_empty() { "This entry" } else { entry };
-    out.say(about::fault(fault, format!("{entry} has {what}")));
+    let entry = about::called(entry);
+    out.say(about::fault(fault, field, format!("{entry} has {what}")));
 }

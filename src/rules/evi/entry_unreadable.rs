@@ -23,5 +23,5 @@ fn check(fault: &Fault, out: &mut Out<'_>) {
         FaultKind::Unreadable(why) => format!("This cannot be read: {why}"),
         _ => return,
     };
-    out.say(about::fault(fault, message));
+    out.say(about::fault(fault, "", message));
 }

@@ -23,7 +23,7 @@ fn check(ctx: &Context<'_>, entry: &Entry, out: &mut Out<'_>) {
             ctx,
             entry,
             &entry.at,
-            format!("{} names neither a request nor a criterion", entry.name()),
+            format!("{} names neither a request nor a criterion", about::called(entry.name())),
         ));
     }
 }

@@ -19,5 +19,5 @@ pub static RULE: Rule = Rule {
 
 fn check(fault: &Fault, out: &mut Out<'_>) {
     let FaultKind::InvalidValue(field, wanted) = &fault.kind else { return };
-    out.say(about::fault(fault, format!("{field} should be {wanted}")));
+    out.say(about::fault(fault, field, format!("{field} should be {wanted}")));
 }

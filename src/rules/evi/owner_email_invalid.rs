@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, entry: &Entry, out: &mut Out<'_>) {
     if entry.owner.email.as_deref().is_some_and(|email| !is_email(email)) {
-        let message = format!("The email address of the owner of {} is not one", entry.name());
+        let message = format!("The email address of the owner of {} is not one", about::called(entry.name()));
         out.say(about::entry(ctx, entry, &entry.at, message));
     }
 }

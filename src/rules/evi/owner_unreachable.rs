@@ -24,7 +24,7 @@ fn check(ctx: &Context<'_>, entry: &Entry, out: &mut Out<'_>) {
             ctx,
             entry,
             &entry.at,
-            format!("The owner of {} has no email address", entry.name()),
+            format!("The owner of {} has no email address", about::called(entry.name())),
         ));
     }
 }

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, entry: &Entry, out: &mut Out<'_>) {
     if entry.is_final() && entry.personal_data.is_none() {
-        let message = format!("{} does not say what it holds about people", entry.name());
+        let message = format!("{} does not say what it holds about people", about::called(entry.name()));
         out.say(about::entry(ctx, entry, &entry.at, message));
     }
 }

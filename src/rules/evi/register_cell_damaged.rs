@@ -19,5 +19,5 @@ pub static RULE: Rule = Rule {
 
 fn check(fault: &Fault, out: &mut Out<'_>) {
     let FaultKind::RegisterCell(heading, what) = &fault.kind else { return };
-    out.say(about::fault(fault, format!("{heading}: {what}")));
+    out.say(about::fault(fault, heading, format!("{heading}: {what}")));
 }

@@ -20,5 +20,5 @@ pub static RULE: Rule = Rule {
 fn check(fault: &Fault, out: &mut Out<'_>) {
     let FaultKind::UnknownRequest(id, hint) = &fault.kind else { return };
     let hint = hint.as_ref().map(|hint| format!(": {hint}")).unwrap_or_default();
-    out.say(about::fault(fault, format!("{id} is not a request{hint}")));
+    out.say(about::fault(fault, id, format!("{id} is not a request{hint}")));
 }
