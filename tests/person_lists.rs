@@ -1,5 +1,7 @@
 //! The seeded lists of `tests/data/person-lists`: every fault found, nothing clean flagged, nothing tidy called an error.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,9 +58,9 @@ fn findings(list_1: &str, list_2: &str) -> Vec<Finding> {
     let Found::Settings(settings, faults) = evidence::read_settings(dir.path(), &|_| None) else {
         panic!("settings")
     };
-    let repository = evidence::load(dir.path(), *settings, faults, &framework);
+    let repository = evidence::load(dir.path(), *settings, faults, framework);
     let now = "2026-11-16T12:00:00".parse().unwrap();
-    let context = Context::new(&framework, &repository, now, Without::default());
+    let context = Context::new(framework, &repository, now, Without::default());
     let report = rules::check(&context, &Options { show_values: false, row_ids: false, ticks: &|_| {} });
     assert!(report.lists.iter().take(2).all(|l| l.reading.problem.is_none()));
     report.findings.into_iter().filter(|f| f.place.row().is_some_and(|row| row > 1)).collect()

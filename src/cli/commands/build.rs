@@ -166,6 +166,6 @@ fn size(bytes: u64) -> String {
     match bytes {
         0..=1_023 => format!("{bytes} bytes"),
         1_024..=1_048_575 => format!("{} KB", bytes.div_ceil(1_024)),
-        _ => format!("{}.{} MB", bytes >> 20, (bytes % (1 << 20)) * 10 >> 20),
+        _ => format!("{}.{} MB", bytes >> 20, ((bytes % (1 << 20)) * 10) >> 20),
     }
 }
