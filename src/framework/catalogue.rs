@@ -83,6 +83,12 @@ impl Framework {
         self.lists.iter().find(|l| l.id == id)
     }
 
+    /// The request that a list answers.
+    #[must_use]
+    pub fn request_of_list(&self, id: &str) -> Option<&Request> {
+        self.requests.iter().find(|r| r.list.as_deref() == Some(id) || r.or_lists.iter().any(|l| l == id))
+    }
+
     /// The code set with this id.
     #[must_use]
     pub fn code_set(&self, id: &str) -> Option<&CodeSet> {

@@ -51,9 +51,9 @@ pub struct Column {
 /// A list that the area owes as rows.
 #[derive(Clone, Debug)]
 pub struct ListSpec {
-    /// Its id: `list-1`, `list-2`, `providers`.
+    /// Its id: `list-1`, `list-2`, `providers`, `ilacs-6`.
     pub id: String,
-    /// Its number among person-level lists, where it has one.
+    /// Its number among the lists of this framework, where it has one.
     pub number: Option<u8>,
     /// Its title, such as `EHC plans`.
     pub title: String,
@@ -61,8 +61,14 @@ pub struct ListSpec {
     pub cohort: String,
     /// The name of its sheet, and other names by which the sheet is known.
     pub sheets: Vec<String>,
+    /// The name of the workbook that it shares with other lists, a sheet each, where it does: `ilacs`.
+    pub book: Option<String>,
+    /// The family of rules that look at its rows: `L1`.
+    pub family: String,
     /// Whether its rows are about people.
     pub person_level: bool,
+    /// Whether nobody stands on it twice.
+    pub one_row_each: bool,
     /// Its columns in the official order.
     pub columns: Vec<Column>,
 }

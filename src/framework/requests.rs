@@ -81,6 +81,8 @@ pub struct Request {
     pub parts: Vec<Requested>,
     /// The list (`list-1`, `providers` …) that answers it, if any.
     pub list: Option<String>,
+    /// Lists that may answer it in place of a document: those that the area holds do.
+    pub or_lists: Vec<String>,
     /// Whether each tracked child needs an answer.
     pub per_child: bool,
     /// When a per-child request applies, if not always.

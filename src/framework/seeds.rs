@@ -14,6 +14,7 @@ pub(super) const SEEDS: &[Seed] = &[Seed {
         ("criteria.yaml", include_str!("../../seeds/area-send-2023/criteria.yaml")),
         ("requests.yaml", include_str!("../../seeds/area-send-2023/requests.yaml")),
         ("lists.yaml", include_str!("../../seeds/area-send-2023/lists.yaml")),
+        ("ilacs.yaml", include_str!("../../seeds/area-send-2023/ilacs.yaml")),
         ("codes.yaml", include_str!("../../seeds/area-send-2023/codes.yaml")),
         ("timeline.yaml", include_str!("../../seeds/area-send-2023/timeline.yaml")),
         ("sources.yaml", include_str!("../../seeds/area-send-2023/sources.yaml")),

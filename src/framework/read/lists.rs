@@ -19,7 +19,10 @@ pub(super) fn lists(tree: &Tree, names: &Names, faults: &mut Faults) -> Vec<List
             title: part.text("title"),
             cohort: part.text("cohort"),
             sheets: part.texts("sheets"),
+            book: part.optional("book"),
+            family: part.text("family"),
             person_level: part.flag("person_level"),
+            one_row_each: part.flag("one_row_each"),
             columns: columns.iter().map(|c| column(c, &sets)).collect(),
         }
     };

@@ -27,6 +27,7 @@ fn check(part: &Part, names: &Names, faults: &mut Faults) {
     names.stages.refer(part, "stages", faults);
     names.criteria.refer(part, "criteria", faults);
     names.lists.refer(part, "list", faults);
+    names.lists.refer(part, "or_lists", faults);
     if part.node.get("stages").is_some() && part.items("stages").is_empty() {
         faults.not_a(part, "stages", "at least one stage");
     }
@@ -67,6 +68,7 @@ fn read(part: &Part) -> Request {
             .map(|p| Requested { id: p.text("id"), title: p.text("title") })
             .collect(),
         list: part.optional("list"),
+        or_lists: part.texts("or_lists"),
         per_child: part.flag("per_child"),
         conditional: part.optional("conditional"),
         template: part.optional("template"),

@@ -73,6 +73,7 @@ const REQUEST: &[Field] = &[
     optional("criteria", TEXTS, "numbers of the criteria that it evidences"),
     optional("parts", Shape::Records(TITLED), "parts that must each be answered, such as 5.1/physiotherapy"),
     optional("list", TEXT, "the id of the list that answers it"),
+    optional("or_lists", TEXTS, "ids of lists that may answer it in place of a document"),
     optional("per_child", Shape::Flag, "whether each tracked child needs an answer"),
     optional("conditional", TEXT, "when a request about a child applies, if not always"),
     optional("template", TEXT, "the template that inspectors require"),
@@ -89,7 +90,10 @@ const LIST: &[Field] = &[
     required("title", TEXT, "its title"),
     required("cohort", TEXT, "who belongs on it"),
     required("sheets", TEXTS, "names of its sheet, first the one that is written"),
+    optional("book", TEXT, "the name of the workbook that it shares with other lists"),
+    required("family", TEXT, "the family of rules that look at its rows, such as L1"),
     required("person_level", Shape::Flag, "whether its rows are about people"),
+    optional("one_row_each", Shape::Flag, "whether nobody stands on it twice"),
     required("columns", Shape::Records(COLUMN), "its columns in the official order"),
 ];
 
