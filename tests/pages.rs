@@ -1,7 +1,7 @@
 //! The page that a reader trusts is the page that the tests ran: every example of every rule's page is laid over an
 //! area in order (`common::area`), and the findings of that rule must be just those that the page tells.
 //!
-//! In an example, `lists/list-1.csv`, `list-2.csv` and `providers.csv` show only the columns that matter; `exact`
+//! In an example, lists in CSV (`lists/list-1.csv`, `providers.csv`, `ilacs-6.csv` …) show only the columns that matter; `exact`
 //! after the path takes a file as it stands, `absent` takes it away. A CSV whose path ends in `.xlsx` becomes a workbook;
 //! the words of `common::area::book` say what is odd about it. A block `lacks` names requests, parts, criteria or aspects
 //! that nothing in the area answers, and `without` what the run leaves out.
@@ -113,6 +113,11 @@ fn structure_of_lists() {
 #[test]
 fn rows_of_lists() {
     run("L1");
+}
+
+#[test]
+fn rows_of_ilacs_lists() {
+    run("ILA");
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod documents;
 mod entries;
 mod fault;
 mod files;
+mod held;
 mod maps;
 mod repository;
 mod settings;

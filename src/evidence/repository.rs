@@ -69,7 +69,7 @@ impl Repository {
     }
 
     /// The file of a list: the one that settings name, else `list-1.xlsx` and so on where the layout puts it, with
-    /// whatever extension is there. A path that begins `lists/` follows `paths: lists:`.
+    /// whatever extension is there, else the workbook that it shares with others. A path that begins `lists/` follows `paths: lists:`.
     #[must_use]
     pub fn list_file(&self, id: &str) -> ListFile {
         let (path, shown) = lies(&self.root, &self.settings, id);
@@ -79,15 +79,22 @@ impl Repository {
     }
 }
 
+/// Kinds of file that a list may be, the likeliest first; a workbook may hold several lists.
+const KINDS: [&str; 7] = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv"];
+const WORKBOOKS: &[&str] = KINDS.split_at(5).0;
+
 /// Where a list lies, and the path that people see.
 pub(super) fn lies(root: &Path, settings: &Settings, id: &str) -> (PathBuf, String) {
     let folder = Folder::new(root, &settings.paths.lists, "lists");
     let shown = match settings.lists.get(id).and_then(|s| s.file.as_ref()) {
         Some(file) => file.value.replace('\\', "/"),
         None => {
-            let there = |ext: &&&str| folder.real.join(format!("{id}.{ext}")).is_file();
-            let ext = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv"].iter().find(there);
-            format!("lists/{id}.{}", ext.unwrap_or(&"xlsx"))
+            let book = settings.books.get(id).map(String::as_str);
+            let own = KINDS.iter().map(|kind| format!("{id}.{kind}"));
+            let shared =
+                book.into_iter().flat_map(|book| WORKBOOKS.iter().map(move |k| format!("{book}.{k}")));
+            let there = own.chain(shared).find(|name| folder.real.join(name).is_file());
+            format!("lists/{}", there.unwrap_or_else(|| format!("{}.xlsx", book.unwrap_or(id))))
         }
     };
     let shown = match shown.strip_prefix("lists/") {

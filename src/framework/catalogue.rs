@@ -89,6 +89,17 @@ impl Framework {
         self.requests.iter().find(|r| r.list.as_deref() == Some(id) || r.or_lists.iter().any(|l| l == id))
     }
 
+    /// The lists that an area owes whatever else it sends: not those that may answer a request in place of a document.
+    pub fn lists_owed(&self) -> impl Iterator<Item = &ListSpec> {
+        self.lists.iter().filter(|list| !self.is_instead(list))
+    }
+
+    /// Whether a list may answer a request in place of a document.
+    #[must_use]
+    pub fn is_instead(&self, list: &ListSpec) -> bool {
+        self.requests.iter().any(|request| request.or_lists.contains(&list.id))
+    }
+
     /// The code set with this id.
     #[must_use]
     pub fn code_set(&self, id: &str) -> Option<&CodeSet> {

@@ -35,6 +35,7 @@ pub fn open(
 ) -> Result<OpenList, Problem> {
     let mut source = table::open(path, limits).map_err(Problem::from)?;
     let headings = Headings::new(spec, map);
+    let called = sheet.is_some() || source.kind() == Kind::Csv;
     let candidates = candidates(spec, sheet, &source)?;
     let mut emptiest = true;
     for sheet in candidates {
@@ -42,7 +43,9 @@ pub fn open(
             Some(row) => look_at(&mut source, sheet, row, &headings)?,
             None => look(&mut source, sheet, &headings)?,
         };
-        if let Some(header) = header {
+        if let Some(header) =
+            header.filter(|header| is_own(spec, header, called || fits(spec, &source, sheet)))
+        {
             let sheet_name = sheet_name(&source, sheet);
             return Ok(OpenList { source, sheet, sheet_name, header });
         }
@@ -51,6 +54,12 @@ pub fn open(
     Err(match map.row() {
         _ if emptiest => Problem::Empty,
         Some(row) => Problem::HeaderRow(row),
+        None if spec.book.is_some()
+            && !called
+            && !(0..source.sheets().len()).any(|i| fits(spec, &source, i)) =>
+        {
+            missing(spec.sheets.first().map_or(&spec.title, |name| name), &source)
+        }
         None => Problem::HeaderNotFound,
     })
 }
@@ -69,16 +78,30 @@ pub(super) fn candidates(
         let wanted_key = header_key(wanted);
         return match keys.iter().position(|key| *key == wanted_key) {
             Some(index) => Ok(vec![index]),
-            None => Err(Problem::SheetMissing {
-                wanted: wanted.to_owned(),
-                there: source.sheets().iter().map(|s| s.name.clone()).collect(),
-            }),
+            None => Err(missing(wanted, source)),
         };
     }
-    let fits = |key: &String| spec.sheets.iter().any(|name| header_key(name) == *key);
-    let (mut first, rest): (Vec<usize>, Vec<usize>) = (0..keys.len()).partition(|i| fits(&keys[*i]));
+    let (mut first, rest): (Vec<usize>, Vec<usize>) =
+        (0..keys.len()).partition(|sheet| fits(spec, source, *sheet));
     first.extend(rest);
     Ok(first)
+}
+
+fn missing(wanted: &str, source: &Source) -> Problem {
+    let there = source.sheets().iter().map(|s| s.name.clone()).collect();
+    Problem::SheetMissing { wanted: wanted.to_owned(), there }
+}
+
+/// Whether a sheet has one of the names of the list's.
+fn fits(spec: &ListSpec, source: &Source, sheet: usize) -> bool {
+    let key = source.sheets().get(sheet).map(|s| header_key(&s.name));
+    key.is_some_and(|key| spec.sheets.iter().any(|name| header_key(name) == key))
+}
+
+/// Whether a header is the list's own. Lists that share a workbook share many headings too: on a sheet of another
+/// name, three quarters of the list's must be there.
+fn is_own(spec: &ListSpec, header: &Header, by_name: bool) -> bool {
+    by_name || spec.book.is_none() || header.columns.len() * 4 >= spec.columns.len() * 3
 }
 
 struct Looked {

@@ -6,7 +6,8 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::header::Headings;
-use super::{Cell, Header, Identifiers, Key, OpenList, Row, Shape, Typed};
+use super::standing::Standings;
+use super::{Cell, Header, Identifiers, Key, OpenList, Row, Shape, Standing, Typed};
 use crate::findings::{Location, Spot, column_letters};
 use crate::table::{Facts, SheetFacts, TableError};
 
@@ -84,6 +85,8 @@ pub struct Reading {
     pub sheet_facts: SheetFacts,
     /// The identifiers of its rows, sorted.
     pub identifiers: Identifiers,
+    /// What its rows say of their children, in order of rows.
+    pub standings: Vec<Standing>,
     /// Rows by the establishment's reference number: how many, and the first.
     pub by_urn: BTreeMap<u32, (u32, u32)>,
 }
@@ -104,8 +107,16 @@ impl Reading {
             facts: Facts::default(),
             sheet_facts: SheetFacts::default(),
             identifiers: Identifiers::default(),
+            standings: Vec::new(),
             by_urn: BTreeMap::new(),
         }
+    }
+
+    /// What a row says of its child.
+    #[must_use]
+    pub fn standing(&self, row: u32) -> Option<&Standing> {
+        let at = self.standings.binary_search_by_key(&row, |standing| standing.row).ok()?;
+        self.standings.get(at)
     }
 
     /// The list as a place.
@@ -149,6 +160,7 @@ pub fn read(
         ..Reading::failed(file, Problem::Empty)
     };
     let headings = Headings::new(shape.spec, &shape.map);
+    let mut standings = Standings::new(shape);
     let mut last = reading.header.row;
     let sheet = list.sheet;
     let outcome = list.source.read(sheet, &mut |raw| {
@@ -167,6 +179,7 @@ pub fn read(
             } else {
                 reading.rows += 1;
                 reading.note(&row);
+                standings.note(&row);
                 each(&row);
             }
         }
@@ -176,6 +189,7 @@ pub fn read(
         Ok(facts) => reading.sheet_facts = facts,
         Err(error) => reading.problem = Some(error.into()),
     }
+    reading.standings = standings.all;
     reading.identifiers.sort();
     reading
 }

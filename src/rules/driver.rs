@@ -138,9 +138,8 @@ fn check_lists<'l>(
     findings: &mut Vec<Finding>,
 ) {
     for list in lists {
-        let family = super::lists::family_of(list.spec);
         let general = rule.codes.iter().all(|code| super::family(code) == "LST");
-        let code = if general { Some(rule.code()) } else { rule.code_in(&family) };
+        let code = if general { Some(rule.code()) } else { rule.code_in(&list.spec.family) };
         let Some(code) = code else { continue };
         let from = findings.len();
         check(ctx, list, &mut Out::new(rule, code, findings));

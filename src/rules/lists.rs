@@ -52,18 +52,9 @@ pub(super) struct Outcome<'a> {
     pub(super) ids: Vec<(u32, Shown)>,
 }
 
-/// The family of a list's row rules: `L1` for list-1.
-#[must_use]
-pub(super) fn family_of(spec: &ListSpec) -> String {
-    match spec.number {
-        Some(n) if spec.person_level => format!("L{n}"),
-        _ => "PRV".to_owned(),
-    }
-}
-
-/// Reads every list of the framework, each on a thread of its own.
+/// Reads every list that is due, each on a thread of its own.
 pub(super) fn read_all<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Vec<Outcome<'a>> {
-    let specs: Vec<&'a ListSpec> = ctx.framework.lists.iter().collect();
+    let specs: Vec<&'a ListSpec> = ctx.repository.lists_due(ctx.framework).collect();
     std::thread::scope(|scope| {
         let threads: Vec<_> =
             specs.iter().map(|spec| (*spec, scope.spawn(move || read_one(ctx, spec, options)))).collect();
@@ -83,7 +74,7 @@ pub(super) fn read_all<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Vec<Outc
 }
 
 fn request_of<'a>(ctx: &Context<'a>, spec: &ListSpec) -> Option<&'a str> {
-    ctx.framework.requests.iter().find(|r| r.list.as_deref() == Some(&spec.id)).map(|r| r.id.as_str())
+    ctx.framework.request_of_list(&spec.id).map(|request| request.id.as_str())
 }
 
 fn read_one<'a>(ctx: &Context<'a>, spec: &'a ListSpec, options: &Options<'_>) -> Outcome<'a> {
@@ -97,7 +88,7 @@ fn read_one<'a>(ctx: &Context<'a>, spec: &'a ListSpec, options: &Options<'_>) ->
     let as_at = settings.and_then(|s| s.as_at.as_ref()).map_or(ctx.today(), |d| d.value);
     let unavailable = settings.into_iter().flat_map(|s| s.unavailable.keys().map(String::as_str));
     let shape = Shape::new(spec, ctx.framework, &list.header, (ctx.today(), as_at)).lacking(unavailable);
-    let mut rules = RowRules::new(&family_of(spec), &shape, &ctx.previews, options.show_values);
+    let mut rules = RowRules::new(&spec.family, &shape, &ctx.previews, options.show_values);
     let idle = std::mem::take(&mut rules.idle);
     let (mut rows, mut ids) = (0_u64, Vec::new());
     let reading = lists::read(file.shown, list, &shape, &mut |row| {
@@ -160,15 +151,14 @@ fn failed<'a>(ctx: &Context<'a>, spec: &'a ListSpec, problem: lists::Problem) ->
 
 /// Codes of all rules that need the rows of a list; one that looks at the list as a whole runs all the same.
 fn codes_of(ctx: &Context<'_>, spec: &ListSpec) -> Vec<&'static str> {
-    let prefix = family_of(spec);
     super::all()
         .filter(|rule| !matches!(rule.check, Check::List(_)) && ctx.previews.run(rule))
         .flat_map(|rule| rule.codes.iter().copied())
-        .filter(|code| family(code) == prefix)
+        .filter(|code| family(code) == spec.family)
         .collect()
 }
 
 /// Whether a code is of a rule that only reads lists.
 pub(super) fn is_about_lists(code: &str) -> bool {
-    matches!(family(code), "L1" | "L2" | "LXX" | "LST" | "PRV")
+    matches!(family(code), "L1" | "L2" | "LXX" | "LST" | "PRV" | "ILA")
 }

@@ -33,6 +33,7 @@ pub mod cfg;
 pub mod cri;
 pub mod evi;
 pub mod frm;
+pub mod ila;
 pub mod l;
 pub mod lst;
 pub mod pck;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Context, is_stable};
 use crate::findings::{Finding, Severity};
+use crate::framework::Request;
 
 /// A stage's count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +29,10 @@ pub(super) fn stages(ctx: &Context<'_>, findings: &[Finding]) -> Vec<StageReady>
         .filter_map(|f| f.request.as_deref())
         .map(|id| id.split('/').next().unwrap_or(id))
         .collect();
-    let counted = |r: &&crate::framework::Request| !(r.per_child || ctx.without.lists && r.list.is_some());
+    let counted = |r: &&Request| {
+        let by_lists = || ctx.repository.lists_answering(ctx.framework, r).next().is_some();
+        !(r.per_child || ctx.without.lists && by_lists())
+    };
     ctx.framework
         .stages
         .iter()

@@ -1,6 +1,6 @@
 //! Every rule there is.
 
-use super::{Life, Rule, anx, cfg, cri, evi, frm, l, lst, pck, prv};
+use super::{Life, Rule, anx, cfg, cri, evi, frm, ila, l, lst, pck, prv};
 
 /// A family of rules: those whose codes begin alike, or that are kept together.
 pub struct Family {
@@ -25,6 +25,7 @@ pub const FAMILIES: &[Family] = &[
         title: "List 1 (EHC plans) and List 2 (SEN support)",
         rules: l::RULES,
     },
+    Family { prefixes: &["ILA"], title: "ILACS lists (children's social care)", rules: ila::RULES },
     Family { prefixes: &["PRV"], title: "Providers", rules: prv::RULES },
     Family { prefixes: &["PCK"], title: "Packs", rules: pck::RULES },
 ];

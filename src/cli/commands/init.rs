@@ -47,7 +47,7 @@ pub(super) fn run(args: &Init) -> Result<Exit> {
 fn write_templates(dir: &Path) -> Result<()> {
     let framework = template::standard()?;
     template::write(&framework, "register", &dir.join("documents/register.xlsx"))?;
-    for list in &framework.lists {
+    for list in framework.lists_owed() {
         template::write(&framework, &list.id, &dir.join(format!("lists/{}.xlsx", list.id)))?;
     }
     Ok(())

@@ -25,7 +25,7 @@ pub(super) fn run(args: &Lists) -> Result<Exit> {
     if args.suggest_map {
         return suggest(&opened);
     }
-    let specs: Vec<&ListSpec> = opened.framework.lists.iter().collect();
+    let specs: Vec<&ListSpec> = opened.repository.lists_due(&opened.framework).collect();
     let written = pack::lists(&opened.framework, &opened.repository, &specs, &out, (opened.now, VERSION))?;
     let mut exit = Exit::Clean;
     output::results(None, |out, _| {

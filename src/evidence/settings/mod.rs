@@ -1,6 +1,7 @@
 //! `sendpack.yaml`: its types, what it may hold, and reading it.
 
 mod blanks;
+mod books;
 mod extract;
 mod folders;
 mod named;

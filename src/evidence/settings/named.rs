@@ -1,6 +1,8 @@
 //! Names in settings that only a framework can confirm: stages, lists, columns and requests.
 
-use super::Settings;
+use std::collections::BTreeSet;
+
+use super::{Settings, books};
 use crate::evidence::{Fault, FaultKind, tags};
 use crate::findings::{Location, nearest};
 use crate::framework::Framework;
@@ -45,16 +47,22 @@ pub(in crate::evidence) fn confirm(settings: &mut Settings, faults: &mut Vec<Fau
             faults.push(Fault::new(named.at, kind));
         }
     }
+    books::share(settings, faults, framework);
 }
 
 impl Named {
     fn fault(&self, framework: &Framework) -> Option<FaultKind> {
         match &self.of {
             NameOf::Stage => self.key(framework.stages.iter().map(|s| s.id.as_str())),
-            NameOf::List => self.key(framework.lists.iter().map(|l| l.id.as_str())),
+            NameOf::List => {
+                let mut names: Vec<&str> = framework.lists.iter().map(|l| l.id.as_str()).collect();
+                names.extend(framework.lists.iter().filter_map(|l| l.book.as_deref()));
+                self.key(distinct(names).iter().copied())
+            }
             NameOf::Column(list) => {
-                let columns = framework.list(list).map(|l| l.columns.as_slice())?;
-                self.key(columns.iter().map(|c| c.key.as_str()))
+                let lists = framework.lists.iter().filter(|l| l.id == *list || l.book.as_ref() == Some(list));
+                let keys = distinct(lists.flat_map(|l| &l.columns).map(|c| c.key.as_str()).collect());
+                if keys.is_empty() { None } else { self.key(keys.iter().copied()) }
             }
             NameOf::Request if !self.name.contains('/') => self.request(framework),
             NameOf::Request => Some(self.wanted("a request as a whole, such as 1.2, without a part".into())),
@@ -82,6 +90,12 @@ impl Named {
     fn wanted(&self, wanted: String) -> FaultKind {
         FaultKind::SettingInvalid(self.path.clone(), wanted)
     }
+}
+
+/// Names, each once, in their order.
+fn distinct(names: Vec<&str>) -> Vec<&str> {
+    let mut seen = BTreeSet::new();
+    names.into_iter().filter(|name| seen.insert(*name)).collect()
 }
 
 impl Settings {

@@ -40,6 +40,7 @@ impl<'e> Reader<'e> {
             notified: inspection.and_then(|n| told(n, "notified", scalar::date_time)),
             overrides: self.overrides(inspection),
             lists: self.lists(root),
+            books: BTreeMap::new(),
             paths: self.paths(root),
             holidays_add: days(holidays, "add"),
             holidays_drop: days(holidays, "drop"),

@@ -27,6 +27,8 @@ pub struct Settings {
     pub overrides: BTreeMap<String, Told<NaiveDateTime>>,
     /// Lists by id.
     pub lists: BTreeMap<String, ListSettings>,
+    /// The workbook that a list shares with others, by the list's id: known once a framework is.
+    pub books: BTreeMap<String, String>,
     /// Where things lie.
     pub paths: Paths,
     /// One-off bank holidays to add.

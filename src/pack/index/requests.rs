@@ -76,11 +76,13 @@ fn line<'l>(
         Place::Draft => (String::new(), "Draft, not sent"),
         Place::Missing(name) => (name.clone(), "File missing"),
     };
-    let as_at = match (answer.entry, &item.request.list) {
-        (Some(entry), _) => entry.as_at.as_ref().map(|d| d.value),
-        (None, Some(list)) => index.repository.list(list).and_then(|s| s.as_at.as_ref()).map(|d| d.value),
+    let list = index.plan.lists.iter().find(|list| answer.place.path() == Some(&list.path));
+    let as_at = match (answer.entry, list) {
+        (Some(entry), _) => entry.as_at.as_ref(),
+        (None, Some(list)) => index.repository.list(&list.spec.id).and_then(|s| s.as_at.as_ref()),
         (None, None) => None,
-    };
+    }
+    .map(|day| day.value);
     let personal = answer.entry.and_then(|e| e.personal_data).unwrap_or(item.request.personal_data);
     Line {
         id: &item.request.id,

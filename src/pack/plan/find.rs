@@ -70,13 +70,15 @@ pub fn plan<'a>(
     };
     let (mut items, mut lists) = (Vec::new(), Vec::new());
     for request in requests {
-        let list = request.list.as_deref().and_then(|id| framework.list(id));
-        let mut item = planner.item(request, list.is_some());
-        if let Some(spec) = list.filter(|_| item.unavailable.iter().all(|u| u.request.value != request.id)) {
-            let (folder, name) = of_list(spec);
-            let path = planner.places.take(folder, &name);
+        let mut specs: Vec<&ListSpec> = repository.lists_answering(framework, request).collect();
+        let mut item = planner.item(request, !specs.is_empty());
+        if item.unavailable.iter().any(|u| u.request.value == request.id) {
+            specs.clear();
+        }
+        for (place, spec) in specs.into_iter().enumerate() {
+            let path = planner.list(request, spec);
             let title = spec.title_of();
-            item.answers.insert(0, Answer { entry: None, title, place: Place::Pack(path.clone()) });
+            item.answers.insert(place, Answer { entry: None, title, place: Place::Pack(path.clone()) });
             lists.push(PlannedList { spec, path });
         }
         items.push(item);
@@ -134,6 +136,15 @@ impl<'a> Planner<'a> {
             item.gaps.push("There are only drafts, which are not sent".to_owned());
         }
         item
+    }
+
+    /// Where a list goes: a list in place of a document goes where the document would.
+    fn list(&mut self, request: &Request, spec: &ListSpec) -> String {
+        let (own, name) = of_list(spec);
+        if request.or_lists.contains(&spec.id) {
+            return self.places.take(&folder(request), &name);
+        }
+        self.places.take(own, &name)
     }
 
     fn answer(&mut self, item: &mut Item<'a>, entry: &'a Entry) {

@@ -23,6 +23,11 @@ pub(super) fn held<'a>(ctx: &Context<'a>, request: &Request) -> Vec<&'a Entry> {
     ctx.answering(request).into_iter().filter(|e| e.is_held()).collect()
 }
 
+/// Whether lists that the area holds answer a request in place of a document.
+pub(super) fn by_lists(ctx: &Context<'_>, request: &Request) -> bool {
+    ctx.repository.lists_answering(ctx.framework, request).next().is_some()
+}
+
 /// What is answered one by one: each part of a composite request, or the request itself.
 pub(super) fn units(request: &Request) -> Vec<&str> {
     match request.parts.as_slice() {

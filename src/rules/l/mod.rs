@@ -1,7 +1,7 @@
 //! Rows of List 1 and List 2, and both together.
 
 mod cells;
-mod repeated;
+pub(in crate::rules) mod repeated;
 
 family! {
     date_of_birth_missing,

@@ -4,7 +4,7 @@ use crate::lists::Key;
 use crate::rules::{ListSeen, Out, Said};
 
 /// Says it of each of `rows`.
-pub(super) fn same_number(
+pub(in crate::rules) fn same_number(
     list: &ListSeen<'_>,
     key: Key,
     rows: &[u32],

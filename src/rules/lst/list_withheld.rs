@@ -20,11 +20,11 @@ fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
     if !ctx.without.lists {
         return;
     }
-    for spec in &ctx.framework.lists {
+    for spec in ctx.repository.lists_due(ctx.framework) {
         let file = ctx.repository.list_file(&spec.id).shown;
         let message =
             format!("{} was neither opened nor checked, as '--without lists' asks", spec.title_of());
-        let request = ctx.framework.requests.iter().find(|r| r.list.as_ref() == Some(&spec.id));
+        let request = ctx.framework.request_of_list(&spec.id);
         let said = Said::at(Location::file(file), message).key(&spec.id);
         out.say(match request {
             Some(request) => said.request(&request.id),

@@ -29,5 +29,13 @@ fn check(ctx: &Context<'_>, list: &ListSeen<'_>, out: &mut Out<'_>) {
     let written = told.map(|sheet| sheet.at.clone());
     let place = written.clone().unwrap_or_else(|| list.reading.place());
     let file = written.map(|_| list.reading.place());
-    out.say(Said::at(place, message).related(file).key(&list.spec.id));
+    let said = Said::at(place, message).related(file).key(&list.spec.id);
+    let told = list.settings.is_some_and(|s| s.sheet.is_some());
+    out.say(match &list.spec.book {
+        Some(book) if !told => said.help(format!(
+            "Give each list of the workbook a sheet; where one is called otherwise, say `sheet` under {} in sendpack.yaml, beside {book}",
+            list.spec.id
+        )),
+        _ => said,
+    });
 }

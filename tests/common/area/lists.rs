@@ -1,7 +1,7 @@
 //! Lists of which a test shows only the columns that matter: the others get right values, so that a row triggers
 //! no rule that the test does not mean.
 
-use sendpack::framework::{Framework, ListSpec, header_key};
+use sendpack::framework::{Column, ColumnType, Framework, ListSpec, header_key};
 use sendpack::lists::upn::Upn;
 
 /// A list in the official order of columns: those that `shown` has, with its values, and the others with right
@@ -39,7 +39,21 @@ pub fn completed(framework: &Framework, list: &str, shown: &str) -> String {
 /// The right values of row `number` (from 1) of a list, in the official order of columns.
 pub fn default_row(spec: &ListSpec, number: usize) -> Vec<String> {
     let list = spec.number.unwrap_or(0);
-    spec.columns.iter().map(|column| right_value(&column.key, list, number)).collect()
+    let value = |column: &Column| match right_value(&column.key, list, number) {
+        value if value.is_empty() && spec.book.is_some() && column.required == "yes" => any_value(column),
+        value => value,
+    };
+    spec.columns.iter().map(value).collect()
+}
+
+/// Something that the column may hold, where a list wants a value and nothing depends on which.
+fn any_value(column: &Column) -> String {
+    match column.kind {
+        ColumnType::Code(set) => super::catalogue().code_sets[set].official(0).unwrap_or_default(),
+        ColumnType::Date => "01/06/2026".into(),
+        ColumnType::Whole => "1".into(),
+        _ => "Example".into(),
+    }
 }
 
 fn right_value(key: &str, list: u8, number: usize) -> String {
