@@ -42,16 +42,19 @@ impl Case {
     }
 }
 
+/// How a list says what social care does for a child.
+type ReadCase = fn(&Row<'_>) -> Option<Case>;
+
 /// Gathers what rows say; a list that says nothing of the kind is left alone.
 pub(super) struct Standings {
     says: bool,
-    case: fn(&Row<'_>) -> Option<Case>,
+    case: ReadCase,
     pub(super) all: Vec<Standing>,
 }
 
 impl Standings {
     pub(super) fn new(shape: &Shape<'_>) -> Self {
-        let cases: [(Key, fn(&Row<'_>) -> Option<Case>); 4] = [
+        let cases: [(Key, ReadCase); 4] = [
             (Key::CaseStatus, status),
             (Key::ProtectionEnded, |row| until(row, Key::ProtectionEnded, Case::Protected)),
             (Key::CareEnded, |row| until(row, Key::CareEnded, Case::LookedAfter)),

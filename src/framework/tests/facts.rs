@@ -86,6 +86,10 @@ fn what_is_special_about_some_requests() {
     assert_eq!(windows, [("2.8", 12), ("5.1", 12), ("7.2", 24)]);
     let lists: Vec<_> = f.requests.iter().filter_map(|r| Some((r.id.as_str(), r.list.as_deref()?))).collect();
     assert_eq!(lists, [("P1", "list-1"), ("P2", "list-2"), ("PV", "providers")]);
+    let instead: Vec<_> = f.lists.iter().filter(|l| f.is_instead(l)).map(|l| l.id.as_str()).collect();
+    assert_eq!(instead, ["ilacs-2", "ilacs-6", "ilacs-7", "ilacs-8", "ilacs-9"]);
+    let asked = instead.iter().map(|id| f.request_of_list(id).map(|r| r.id.as_str()));
+    assert!(asked.into_iter().all(|id| id == Some("4.4")));
     assert_eq!(of(&|r| r.template.as_deref() == Some("CQC")), ["1.7"]);
     assert_eq!(of(&|r| r.per_child), ["7.1", "7.2", "7.3", "7.4", "7.5", "7.6", "7.7"]);
     assert_eq!(of(&|r| r.conditional.is_some()), ["7.7"]);
@@ -314,4 +318,50 @@ fn what_else_it_says() {
     assert!(f.confidence.iter().any(|c| c.level == "low" && c.text.contains("6 June 2025")));
     assert!(f.cautions.iter().any(|c| c.about == "has_disability"));
     assert!(f.guidance.iter().any(|g| g.id == "send-once"));
+}
+
+#[test]
+fn ilacs_lists_have_the_columns_and_codes_of_the_template() {
+    let f = framework();
+    let ilacs: Vec<_> = f.lists.iter().filter(|l| l.book.as_deref() == Some("ilacs")).collect();
+    let columns: Vec<_> = ilacs.iter().map(|l| (l.id.as_str(), l.columns.len(), l.one_row_each)).collect();
+    assert_eq!(
+        columns,
+        [
+            ("ilacs-2", 8, false),
+            ("ilacs-6", 14, true),
+            ("ilacs-7", 17, true),
+            ("ilacs-8", 34, true),
+            ("ilacs-9", 13, false)
+        ]
+    );
+    assert!(ilacs.iter().all(|l| l.person_level && l.family == "ILA" && l.number.is_none()));
+    let sizes: Vec<_> = [
+        "case_status",
+        "legal_status",
+        "cla_ceased_reason",
+        "placement_type",
+        "accommodation",
+        "cin_closure",
+    ]
+    .map(|id| f.code_set(id).unwrap().codes.len())
+    .to_vec();
+    assert_eq!(sizes, [5, 13, 22, 27, 16, 9]);
+    for (set, text, official) in [
+        ("ilacs_ethnicity", "REFU", Some("s) REFU")),
+        ("ilacs_ethnicity", "t) NOBT", Some("s) NOBT")),
+        ("ilacs_ethnicity", "s", None),
+        ("cin_need", "N2 - Child's disability", Some("N2 - Child’s disability")),
+        ("placement_type", "T4", Some("zz) T4: Temporary placement - seven days or less")),
+        (
+            "cla_ceased_reason",
+            "e4a",
+            Some("e) E4A: Returned home to live with parents or relatives - part of planning"),
+        ),
+        ("abuse", "MUL", Some("e) Multiple/not recommended")),
+    ] {
+        let set = f.code_set(set).unwrap();
+        let found = set.read(text).and_then(|(i, _)| set.official(i));
+        assert_eq!(found.as_deref(), official, "{text}");
+    }
 }

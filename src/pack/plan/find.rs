@@ -132,7 +132,8 @@ impl<'a> Planner<'a> {
         let excused = item.unavailable.iter().any(|u| u.request.value == request.id);
         if item.answers.is_empty() && !is_list && !excused && !request.per_child {
             item.gaps.push("Nothing answers it".to_owned());
-        } else if !item.answers.is_empty() && item.answers.iter().all(|a| a.place == Place::Draft) {
+        } else if !is_list && !item.answers.is_empty() && item.answers.iter().all(|a| a.place == Place::Draft)
+        {
             item.gaps.push("There are only drafts, which are not sent".to_owned());
         }
         item
