@@ -33,7 +33,7 @@ fn check(ctx: &Context<'_>, list: &ListSeen<'_>, out: &mut Out<'_>) {
     let told = list.settings.is_some_and(|s| s.sheet.is_some());
     out.say(match &list.spec.book {
         Some(book) if !told => said.help(format!(
-            "Give each list of the workbook a sheet; where one is called otherwise, say `sheet` under {} in sendpack.yaml, beside {book}",
+            "Give each list of the workbook a sheet; where one is called otherwise, say `sheet` under {} in sendpack.yaml, below {book}",
             list.spec.id
         )),
         _ => said,
