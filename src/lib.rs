@@ -3,10 +3,11 @@
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
 //! [`calendar`], [`findings`], [`yaml`], [`table`], [`framework`], [`evidence`], [`lists`], [`rules`],
-//! [`sen2`], [`pack`], [`cli`].
+//! [`sen2`], [`pack`], [`diff`], [`cli`].
 
 pub mod calendar;
 pub mod cli;
+pub mod diff;
 pub mod evidence;
 pub mod findings;
 pub mod framework;

@@ -30,6 +30,8 @@ pub(super) enum Command {
     Build(Build),
     /// Check a pack as its receiver would
     Verify(Verify),
+    /// Say what changed between two reports, two packs or two versions of a list
+    Diff(Diff),
     /// Write a blank workbook with drop-downs and guidance
     Template(Template),
     /// Make a list from a return that the area has already made
@@ -183,6 +185,39 @@ pub(super) struct Verify {
     /// Write to a file instead of the terminal
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+/// How a comparison is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiffFormat {
+    /// For people
+    #[default]
+    Text,
+    /// One JSON document
+    Json,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Diff {
+    /// The older: a report of 'check --format json', a pack, or a list
+    pub(super) old: PathBuf,
+    /// The newer, of the same kind
+    pub(super) new: PathBuf,
+    /// Which list the files hold, such as list-1; seen from their headings if left out
+    #[arg(long, value_name = "LIST")]
+    pub(super) list: Option<String>,
+    /// How to show what changed
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: DiffFormat,
+    /// Write to a file instead of the terminal
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Show the Unique IDs of people: only on a machine and screen where that is allowed
+    #[arg(long)]
+    pub(super) show_values: bool,
+    /// A catalogue to use in place of the built-in one
+    #[arg(long, value_name = "FILE")]
+    pub(super) framework: Option<PathBuf>,
 }
 
 #[derive(Group, Debug, Clone)]

@@ -83,7 +83,9 @@ pub fn shown(row: &Row<'_>) -> Option<Shown> {
     }
 }
 
-fn unique(row: &Row<'_>) -> Option<u128> {
+/// What stands for a Unique ID, where a row has one.
+#[must_use]
+pub fn unique(row: &Row<'_>) -> Option<u128> {
     match row.get(Key::UniqueId).typed {
         Typed::Text(text) if text.reveal().bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii()) => {
             Some(hash(&text.reveal().to_lowercase()))

@@ -32,4 +32,4 @@ pub use listed::{ListFile, lists};
 pub use official::{Extra, ListSource, ListWritten, write_list};
 pub use plan::{Answer, Item, Place, Plan, PlannedFile, PlannedList, plan};
 pub use template::{template_names, write_template};
-pub use verify::{Problem, Verified, verify};
+pub use verify::{Problem, Verified, is_pack, manifest, verify};

@@ -36,8 +36,8 @@ fn sen2(args: &ImportSen2) -> Result<Exit> {
     Ok(Exit::Clean)
 }
 
-/// The catalogue whose List 1 is made.
-fn catalogue(file: Option<&Path>) -> Result<Framework> {
+/// The catalogue of a command that knows no repository: its own file, or the standard one.
+pub(super) fn catalogue(file: Option<&Path>) -> Result<Framework> {
     let Some(path) = file else { return template::standard() };
     match framework::from_file(path) {
         Ok(framework) => Ok(framework),

@@ -4,6 +4,7 @@ mod baseline;
 mod build;
 mod check;
 mod demo;
+mod diff;
 mod explain;
 mod import;
 mod init;
@@ -33,6 +34,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         Command::Lists(args) => lists::run(args),
         Command::Build(args) => build::run(args),
         Command::Verify(args) => verify::run(args),
+        Command::Diff(args) => diff::run(args),
         Command::Template(args) => template::run(args),
         Command::Import(args) => import::run(args),
         Command::Schema(args) => schema::run(args),

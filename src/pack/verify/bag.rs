@@ -24,8 +24,7 @@ pub(super) type Promised = BTreeMap<String, String>;
 
 /// Checks everything about a pack.
 pub(super) fn check(held: &mut dyn Held, ticks: &dyn Fn(u64)) -> Verified {
-    let mut bag = Bag { held, files: BTreeMap::new(), problems: Vec::new() };
-    bag.find_files();
+    let mut bag = Bag::of(held);
     tags::declaration(&mut bag);
     let payload = tags::manifest(&mut bag, "manifest-sha256.txt", true);
     let tag_files = tags::manifest(&mut bag, "tagmanifest-sha256.txt", false);
@@ -37,7 +36,14 @@ pub(super) fn check(held: &mut dyn Held, ticks: &dyn Fn(u64)) -> Verified {
     bag.verified()
 }
 
-impl Bag<'_> {
+impl<'h> Bag<'h> {
+    /// A pack with its files found.
+    pub(super) fn of(held: &'h mut dyn Held) -> Self {
+        let mut bag = Self { held, files: BTreeMap::new(), problems: Vec::new() };
+        bag.find_files();
+        bag
+    }
+
     /// Notes a problem.
     pub(super) fn say(&mut self, code: &'static str, path: &str, what: impl Into<String>) {
         self.problems.push(Problem { code, path: path.to_owned(), what: what.into() });

@@ -7,9 +7,11 @@ mod folder;
 mod held;
 mod index;
 mod problem;
+mod promises;
 mod sums;
 mod tags;
 mod zipped;
 
 pub use entry::verify;
 pub use problem::{Problem, Verified};
+pub use promises::{is_pack, manifest};
