@@ -2,7 +2,7 @@
 //! Care Quality Commission: it checks a folder of evidence all year and builds each submission pack.
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
-//! [`calendar`], [`findings`], [`yaml`], [`table`], [`framework`], [`evidence`], [`lists`], [`rules`],
+//! [`calendar`], [`findings`], [`yaml`], [`table`], [`framework`], [`gias`], [`evidence`], [`lists`], [`rules`],
 //! [`sen2`], [`pack`], [`diff`], [`cli`].
 
 pub mod calendar;
@@ -11,6 +11,7 @@ pub mod diff;
 pub mod evidence;
 pub mod findings;
 pub mod framework;
+pub mod gias;
 pub mod lists;
 pub mod pack;
 pub mod rules;

@@ -89,6 +89,8 @@ pub struct Reading {
     pub standings: Vec<Standing>,
     /// Rows by the establishment's reference number: how many, and the first.
     pub by_urn: BTreeMap<u32, (u32, u32)>,
+    /// The same by reference number and phase (by its place in the code set), where both are right.
+    pub by_phase: BTreeMap<(u32, usize), (u32, u32)>,
 }
 
 impl Reading {
@@ -109,6 +111,7 @@ impl Reading {
             identifiers: Identifiers::default(),
             standings: Vec::new(),
             by_urn: BTreeMap::new(),
+            by_phase: BTreeMap::new(),
         }
     }
 
@@ -197,10 +200,17 @@ pub fn read(
 impl Reading {
     fn note(&mut self, row: &Row<'_>) {
         self.identifiers.note(row);
+        self.note_phase(row);
         for key in [Key::Urn, Key::ProviderUrn] {
             if let Typed::Urn(urn) = row.get(key).typed {
                 self.by_urn.entry(urn).or_insert((0, row.number)).0 += 1;
             }
+        }
+    }
+
+    fn note_phase(&mut self, row: &Row<'_>) {
+        if let (Typed::Urn(urn), Some(phase)) = (row.get(Key::Urn).typed, row.get(Key::Phase).code()) {
+            self.by_phase.entry((urn, phase)).or_insert((0, row.number)).0 += 1;
         }
     }
 

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::rows::RowRules;
 use super::{Check, Context, NotRun, Options, Rule, family};
 use crate::evidence::ListSettings;
 use crate::findings::{Finding, Location, Shown};
-use crate::framework::ListSpec;
+use crate::framework::{CodeSet, ColumnType, Framework, ListSpec};
+use crate::gias;
 use crate::lists::{self, Key, Reading, Shape, identifiers};
 use crate::table::Limits;
 
@@ -18,6 +21,8 @@ pub struct ListSeen<'a> {
     pub settings: Option<&'a ListSettings>,
     /// What reading gave.
     pub reading: Reading,
+    /// Establishments, where an extract lies beside the lists.
+    pub gias: Arc<gias::Found>,
     /// The request that it answers.
     pub request: Option<&'a str>,
     /// Codes of row rules that could not run, and the headings they lack.
@@ -29,6 +34,21 @@ impl ListSeen<'_> {
     #[must_use]
     pub fn can_run(&self, rule: &Rule) -> bool {
         self.reading.problem.is_none() && !self.idle.iter().any(|(code, _)| rule.codes.contains(code))
+    }
+
+    /// The code set of a column, where it has one.
+    #[must_use]
+    pub fn set<'f>(&self, framework: &'f Framework, key: Key) -> Option<&'f CodeSet> {
+        match self.spec.columns.get(self.spec.column(key.name())?)?.kind {
+            ColumnType::Code(set) => framework.code_sets.get(set),
+            _ => None,
+        }
+    }
+
+    /// The day that it speaks for; today where settings do not say.
+    #[must_use]
+    pub fn day(&self, ctx: &Context<'_>) -> NaiveDate {
+        day(self.settings, ctx)
     }
 
     /// The cell of a row in a column, or the row where the list lacks the column.
@@ -43,6 +63,10 @@ impl ListSeen<'_> {
     }
 }
 
+fn day(settings: Option<&ListSettings>, ctx: &Context<'_>) -> NaiveDate {
+    settings.and_then(|s| s.as_at.as_ref()).map_or(ctx.today(), |d| d.value)
+}
+
 /// What came of reading one list.
 pub(super) struct Outcome<'a> {
     pub(super) seen: ListSeen<'a>,
@@ -52,13 +76,15 @@ pub(super) struct Outcome<'a> {
     pub(super) ids: Vec<(u32, Shown)>,
 }
 
-/// Reads every list that is due, each on a thread of its own.
+/// Reads every list that is due, each on a thread of its own, and the establishments beside them.
 pub(super) fn read_all<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Vec<Outcome<'a>> {
     let specs: Vec<&'a ListSpec> = ctx.repository.lists_due(ctx.framework).collect();
     std::thread::scope(|scope| {
+        let folder = ctx.repository.root.join(&ctx.repository.settings.paths.lists);
+        let establishments = scope.spawn(move || gias::load(&folder));
         let threads: Vec<_> =
             specs.iter().map(|spec| (*spec, scope.spawn(move || read_one(ctx, spec, options)))).collect();
-        threads
+        let mut outcomes: Vec<Outcome<'a>> = threads
             .into_iter()
             .map(|(spec, thread)| {
                 thread.join().unwrap_or_else(|_| {
@@ -69,8 +95,25 @@ pub(super) fn read_all<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Vec<Outc
                     )
                 })
             })
-            .collect()
+            .collect();
+        share(Arc::new(establishments.join().unwrap_or_default()), &mut outcomes);
+        outcomes
     })
+}
+
+/// Gives every list the establishments. Rules that ask for them do not run where their file cannot be used.
+fn share(found: Arc<gias::Found>, outcomes: &mut [Outcome<'_>]) {
+    if let (None, Some((file, _)), Some(first)) =
+        (&found.register, found.troubles.first(), outcomes.first_mut())
+    {
+        first.not_run.push(NotRun {
+            codes: super::l::NEED_GIAS.to_vec(),
+            why: format!("lists/{file} could not be read"),
+        });
+    }
+    for outcome in outcomes {
+        outcome.seen.gias = found.clone();
+    }
 }
 
 fn request_of<'a>(ctx: &Context<'a>, spec: &ListSpec) -> Option<&'a str> {
@@ -85,7 +128,7 @@ fn read_one<'a>(ctx: &Context<'a>, spec: &'a ListSpec, options: &Options<'_>) ->
         Err(problem) => return failed(ctx, spec, problem),
     };
     let settings = ctx.repository.list(&spec.id);
-    let as_at = settings.and_then(|s| s.as_at.as_ref()).map_or(ctx.today(), |d| d.value);
+    let as_at = day(settings, ctx);
     let unavailable = settings.into_iter().flat_map(|s| s.unavailable.keys().map(String::as_str));
     let shape = Shape::new(spec, ctx.framework, &list.header, (ctx.today(), as_at)).lacking(unavailable);
     let mut rules = RowRules::new(&spec.family, &shape, &ctx.previews, options.show_values);
@@ -109,7 +152,8 @@ fn read_one<'a>(ctx: &Context<'a>, spec: &'a ListSpec, options: &Options<'_>) ->
     let idle: Vec<(&'static str, Vec<String>)> =
         idle.into_iter().map(|(code, keys)| (code, keys.into_iter().map(heading).collect())).collect();
     let not_run = not_run(ctx, &idle, &reading, spec);
-    Outcome { seen: ListSeen { spec, settings, reading, request, idle }, findings, not_run, ids }
+    let seen = ListSeen { spec, settings, reading, gias: Arc::default(), request, idle };
+    Outcome { seen, findings, not_run, ids }
 }
 
 /// Rules that lacked a column; and all that look at the list, where reading broke off.
@@ -143,6 +187,7 @@ fn failed<'a>(ctx: &Context<'a>, spec: &'a ListSpec, problem: lists::Problem) ->
         spec,
         settings: ctx.repository.list(&spec.id),
         reading: Reading::failed(shown, problem),
+        gias: Arc::default(),
         request: request_of(ctx, spec),
         idle: Vec::new(),
     };

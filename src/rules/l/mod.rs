@@ -1,7 +1,10 @@
 //! Rows of List 1 and List 2, and both together.
 
 mod cells;
+mod gias;
 pub(in crate::rules) mod repeated;
+
+pub(in crate::rules) use gias::NEED_GIAS;
 
 family! {
     date_of_birth_missing,
@@ -47,8 +50,11 @@ family! {
     review_overdue,
     amended_late,
     urn_malformed,
+    urn_not_current,
+    phase_not_as_in_gias,
     urn_and_phase_apart,
     home_educated_with_urn,
+    urn_of_another_authority,
     age_unlikely_for_phase,
     count_not_whole,
     count_unlikely,

@@ -1,7 +1,7 @@
 //! L1-108a and L2-208a.
 
 use crate::findings::Severity;
-use crate::lists::{Key, Row};
+use crate::lists::{Key, Row, compulsory_school_age};
 use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Of school age by birthday, nowhere enrolled and not home educated.
@@ -20,6 +20,14 @@ pub static RULE: Rule = Rule {
 fn check(row: &Row<'_>, out: &mut RowOut<'_>) {
     let nowhere = row.get(Key::Urn).is_blank() && row.get(Key::SubsidiaryPhase).is_blank();
     if nowhere && row.age().is_some_and(|age| (5..=15).contains(&age)) && !row.is(Key::HomeEducated, "Yes") {
-        out.flag(Key::Urn);
+        let flag = out.flag(Key::Urn);
+        let born = row.date(Key::DateOfBirth);
+        if born.is_some_and(|born| !compulsory_school_age(born, row.shape.today)) {
+            flag.saying(if row.age() == Some(5) {
+                "Aged 5 with no education establishment, but not yet of compulsory school age"
+            } else {
+                "Aged 15 with no education establishment, but no longer of compulsory school age"
+            });
+        }
     }
 }

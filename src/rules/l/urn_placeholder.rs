@@ -19,9 +19,13 @@ pub static RULE: Rule = Rule {
 
 fn check(row: &Row<'_>, out: &mut RowOut<'_>) {
     if let Typed::Urn(urn) = row.get(Key::Urn).typed
-        && urn % 111_111 == 0
-        && urn >= 444_444
+        && is_filler(urn)
     {
         out.flag(Key::Urn);
     }
+}
+
+/// Whether all six digits are the same, and the number is beyond those that establishments have.
+pub(super) fn is_filler(urn: u32) -> bool {
+    urn.is_multiple_of(111_111) && urn >= 444_444
 }

@@ -28,4 +28,5 @@ family! {
     map_invalid,
     map_name_unknown,
     mapped_heading_absent,
+    gias_unreadable,
 }

@@ -1,0 +1,40 @@
+//! L2-P34.
+
+use super::gias;
+use crate::findings::Severity;
+use crate::lists::Key;
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule};
+
+/// A setting that lies in another area.
+pub static RULE: Rule = Rule {
+    codes: &["L2-P34"],
+    name: "urn-of-another-authority",
+    severity: Severity::Query,
+    summary: "The establishment lies in another local authority",
+    help: "Leave the row out if the setting is not in your area: List 2 covers settings within it",
+    page: include_str!("urn_of_another_authority.md"),
+    stages: &[],
+    life: Life::Stable,
+    check: Check::Gathered(&[Key::Urn], check),
+};
+
+/// The code of an invented area, which no establishment has.
+const INVENTED: u16 = 999;
+
+fn check(ctx: &Context<'_>, list: &ListSeen<'_>, out: &mut Out<'_>) {
+    let Some(register) = &list.gias.register else { return };
+    let code = ctx.repository.settings.la_code.as_ref();
+    let Some(ours) = code.and_then(|code| code.parse::<u16>().ok()).filter(|code| *code != INVENTED) else {
+        return;
+    };
+    for (urn, (count, first)) in &list.reading.by_urn {
+        let Some(found) = register.get(*urn) else { continue };
+        if found.la != 0 && found.la != ours && !register.is_outside(found) {
+            let what = match ctx.framework.las.current.get(&found.la) {
+                Some(name) => format!("which lies in {name}"),
+                None => "which lies in another local authority".to_owned(),
+            };
+            gias::say(list, Key::Urn, (*urn, *count, *first), &what, |said| said, out);
+        }
+    }
+}
