@@ -1,6 +1,8 @@
 //! One list in four formats gives the same findings: code, row and column. `tests/data/person-lists/formats` holds the
 //! seeded List 1 as LibreOffice saves it as xlsx, xls and ods; the CSV is written here from the xlsx.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod common;
 
 use std::collections::BTreeSet;
@@ -45,9 +47,9 @@ fn findings(file: &Path) -> Found4 {
     let Found::Settings(settings, faults) = evidence::read_settings(dir.path(), &|_| None) else {
         panic!("settings")
     };
-    let repository = evidence::load(dir.path(), *settings, faults, &framework);
+    let repository = evidence::load(dir.path(), *settings, faults, framework);
     let context =
-        Context::new(&framework, &repository, "2026-11-16T12:00:00".parse().unwrap(), Without::default());
+        Context::new(framework, &repository, "2026-11-16T12:00:00".parse().unwrap(), Without::default());
     let report = rules::check(&context, &Options { show_values: false, row_ids: false, ticks: &|_| {} });
     let odd = changed_on_the_way();
     report

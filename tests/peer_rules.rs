@@ -3,6 +3,8 @@
 //! lists hold what the peer's code gets wrong: dates in several forms in one column, ISO text, spaces for nothing, codes in
 //! place of a UPN, home-educated children, other spellings of headings, blank rows.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod common;
 
 use std::collections::BTreeSet;
@@ -184,9 +186,9 @@ fn flagged(list: &str, family: &str, text: &str) -> BTreeSet<(String, u32)> {
     let Found::Settings(settings, faults) = evidence::read_settings(dir.path(), &|_| None) else {
         panic!("settings")
     };
-    let repository = evidence::load(dir.path(), *settings, faults, &framework);
+    let repository = evidence::load(dir.path(), *settings, faults, framework);
     let context =
-        Context::new(&framework, &repository, today().and_hms_opt(12, 0, 0).unwrap(), Without::default());
+        Context::new(framework, &repository, today().and_hms_opt(12, 0, 0).unwrap(), Without::default());
     let report = rules::check(&context, &Options { show_values: false, row_ids: false, ticks: &|_| {} });
     let peer = |f: &sendpack::findings::Finding| {
         let number = f.code.strip_prefix(family)?.strip_prefix('-')?;
