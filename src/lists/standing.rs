@@ -1,6 +1,10 @@
 //! What a row says of its child that another list can confirm or deny, in a few bytes and without any text.
 
+use std::hash::BuildHasher;
+
 use chrono::NaiveDate;
+use foldhash::fast::FixedState;
+use foldhash::{HashMap, HashMapExt};
 
 use super::{Key, Row, Shape, Typed};
 
@@ -49,6 +53,8 @@ type ReadCase = fn(&Row<'_>) -> Option<Case>;
 pub(super) struct Standings {
     says: bool,
     case: ReadCase,
+    /// What was found of teams met before, by a hash of the name: a list has few teams and many rows.
+    teams: HashMap<u64, bool>,
     pub(super) all: Vec<Standing>,
 }
 
@@ -62,19 +68,27 @@ impl Standings {
         ];
         let case = cases.iter().find(|(key, _)| shape.has(*key)).map(|(_, case)| *case);
         let says = case.is_some() || shape.has(Key::SocialCare) || shape.has(Key::DateOfBirth);
-        Self { says, case: case.unwrap_or(|_| None), all: Vec::new() }
+        Self { says, case: case.unwrap_or(|_| None), teams: HashMap::new(), all: Vec::new() }
     }
 
     pub(super) fn note(&mut self, row: &Row<'_>) {
         if self.says {
+            let care_team = self.care_team(row);
             self.all.push(Standing {
                 row: row.number,
                 born: row.date(Key::DateOfBirth),
                 known: row.code(Key::SocialCare).map(|code| code.code == "Yes"),
-                care_team: care_team(row),
+                care_team,
                 case: (self.case)(row),
             });
         }
+    }
+
+    fn care_team(&mut self, row: &Row<'_>) -> Option<bool> {
+        let Typed::Text(team) = row.get(Key::Team).typed else { return None };
+        let team = team.reveal();
+        let hash = FixedState::default().hash_one(team);
+        Some(*self.teams.entry(hash).or_insert_with(|| is_care_team(team)))
     }
 }
 
@@ -93,13 +107,6 @@ fn until(row: &Row<'_>, key: Key, case: Case) -> Option<Case> {
     match row.get(key).typed {
         Typed::Date(day, _) if day <= row.shape.as_at => Some(Case::Ended),
         Typed::Date(..) | Typed::Blank => Some(case),
-        _ => None,
-    }
-}
-
-fn care_team(row: &Row<'_>) -> Option<bool> {
-    match row.get(Key::Team).typed {
-        Typed::Text(team) => Some(is_care_team(team.reveal())),
         _ => None,
     }
 }
