@@ -85,7 +85,7 @@ for name, official in [("list-1", "List 1 - EHC plans"), ("list-2", "List 2 - SE
     print(name, len(mine) - 1)
 "#;
     let packer = Packer::northbeck();
-    let specs: Vec<_> = packer.framework.lists.iter().collect();
+    let specs: Vec<_> = packer.repository.lists_due(packer.framework).collect();
     let input = packer.input("tuesday");
     let written =
         lists(packer.framework, &packer.repository, &specs, packer.out(), (input.as_of, "0.1.0")).unwrap();
