@@ -73,6 +73,9 @@ fn sheet(list: &ListSeen<'_>) -> Option<Said> {
     hidden.then(|| Said::at(list.reading.place(), "The list's own sheet is hidden").key("sheet"))
 }
 
+/// The hidden sheet behind the drop-downs of our own workbooks, which holds nobody's data.
+const CODES: &str = "Codes";
+
 fn other_sheets(list: &ListSeen<'_>) -> Option<Said> {
     let own = list.reading.sheet.as_deref();
     let names: Vec<String> = list
@@ -80,7 +83,7 @@ fn other_sheets(list: &ListSeen<'_>) -> Option<Said> {
         .facts
         .hidden_sheets
         .iter()
-        .filter(|sheet| Some(sheet.as_str()) != own)
+        .filter(|sheet| Some(sheet.as_str()) != own && sheet.as_str() != CODES)
         .map(|sheet| format!("\"{sheet}\""))
         .collect();
     let message = format!("The workbook has hidden sheets: {}", words::several(&names));
