@@ -2,12 +2,13 @@
 //! Care Quality Commission: it checks a folder of evidence all year and builds each submission pack.
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
-//! [`calendar`], [`findings`], [`yaml`], [`table`], [`framework`], [`gias`], [`evidence`], [`lists`], [`rules`],
-//! [`sen2`], [`pack`], [`diff`], [`cli`].
+//! [`calendar`], [`findings`], [`yaml`], [`table`], [`documents`], [`framework`], [`gias`], [`evidence`],
+//! [`lists`], [`rules`], [`sen2`], [`pack`], [`diff`], [`cli`].
 
 pub mod calendar;
 pub mod cli;
 pub mod diff;
+pub mod documents;
 pub mod evidence;
 pub mod findings;
 pub mod framework;

@@ -1,0 +1,12 @@
+//! What stands inside a document: its text, and what should not leave the building with it.
+//!
+//! [`read`] looks at what a file really is, not at its name, streams its text through a [`Sink`], and gives an
+//! [`Inside`]: tracked changes, comments, hidden content, pages, the author's name. Nothing here judges.
+
+mod read;
+mod sink;
+mod types;
+
+pub use read::read;
+pub use sink::{NoSink, Sink};
+pub use types::{Inside, Kind, Place, Problem, Trace, Traced};
