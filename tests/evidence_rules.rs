@@ -20,7 +20,7 @@ fn found(code: &str, lacks: &[&str], entries: &str, waiver: &str) -> Vec<Finding
     let area = Area::lacking(lacks);
     area.write("documents/evidence.yaml", entries);
     area.write("sendpack.yaml", format!("{SETTINGS}{waiver}"));
-    area.findings(Without::default()).into_iter().filter(|f| f.code == code).collect()
+    area.findings(Without::default()).into_iter().filter(|f| &*f.code == code).collect()
 }
 
 fn stages(finding: &Finding) -> Vec<&str> {

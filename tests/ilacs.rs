@@ -87,11 +87,11 @@ fn what_settings_say_of_one_list_goes_before_what_they_say_of_the_workbook() {
     let own = "  ilacs-6: {as_at: 2026-11-30}\n";
     area.write("sendpack.yaml", format!("{SETTINGS}{BOOK}{own}"));
     let found = findings(&area);
-    let codes: Vec<&str> = found.iter().map(|f| f.code).collect();
+    let codes: Vec<&str> = found.iter().map(|f| &*f.code).collect();
     assert_eq!(codes, ["LST-015"], "the date of list 6 alone is in the future");
     let sheet = BOOK.replace("as_at", "sheet: One, as_at");
     area.write("sendpack.yaml", format!("{SETTINGS}{sheet}"));
-    assert_eq!(findings(&area).iter().map(|f| f.code).collect::<Vec<_>>(), ["CFG-003"]);
+    assert_eq!(findings(&area).iter().map(|f| &*f.code).collect::<Vec<_>>(), ["CFG-003"]);
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn no_value_is_told() {
     let plant = |key: &str, cell| if key == "gender" { cell } else { "zqplant".into() };
     let area = area(book(lists(), &plant));
     let found = findings(&area);
-    assert!(found.iter().any(|f| f.code == "ILA-001") && found.iter().any(|f| f.code == "ILA-002"));
+    assert!(found.iter().any(|f| &*f.code == "ILA-001") && found.iter().any(|f| &*f.code == "ILA-002"));
     assert!(found.iter().all(|f| !format!("{} {} {}", f.message, f.help, f.place).contains("zqplant")));
 }
 

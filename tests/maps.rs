@@ -32,12 +32,12 @@ fn foreign(area: &Area) -> String {
     list.replace("e) Secondary", "Big school").replace("b) No", "1")
 }
 
-fn codes(area: &Area) -> Vec<&'static str> {
+fn codes(area: &Area) -> Vec<String> {
     let mut codes: Vec<_> = area
         .findings(Without::default())
         .iter()
         .filter(|f| f.place.file.starts_with("lists/"))
-        .map(|f| f.code)
+        .map(|f| f.code.to_string())
         .collect();
     codes.sort_unstable();
     codes.dedup();
@@ -50,10 +50,10 @@ fn a_mapped_list_has_no_finding_and_without_its_map_it_has() {
     area.write("lists/list-1.csv", foreign(&area));
     let unmapped = codes(&area);
     for code in ["LST-004", "LST-006"] {
-        assert!(unmapped.contains(&code), "{code} is not among {unmapped:?}");
+        assert!(unmapped.iter().any(|c| c == code), "{code} is not among {unmapped:?}");
     }
     area.write("lists/list-1.map.yaml", MAP);
-    assert_eq!(codes(&area), Vec::<&str>::new());
+    assert_eq!(codes(&area), Vec::<String>::new());
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn a_mapped_heading_goes_before_the_official_one() {
         .collect();
     area.write("lists/list-1.csv", twice);
     area.write("lists/list-1.map.yaml", "columns: {Case no: unique_id}\n");
-    assert!(codes(&area).contains(&"LST-005"), "two columns for one thing: one must go");
+    assert!(codes(&area).contains(&"LST-005".to_owned()), "two columns for one thing: one must go");
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn the_row_of_the_header_is_taken_as_told() {
     let list = std::fs::read_to_string(area.root().join("lists/list-1.csv")).unwrap();
     let titles = "A title\n".repeat(60);
     area.write("lists/list-1.csv", format!("{titles}{list}"));
-    assert!(codes(&area).contains(&"LST-008"), "it is looked for near the top only");
+    assert!(codes(&area).contains(&"LST-008".to_owned()), "it is looked for near the top only");
     area.write("lists/list-1.map.yaml", "header_row: 61\n");
-    assert_eq!(codes(&area), Vec::<&str>::new());
+    assert_eq!(codes(&area), Vec::<String>::new());
 }

@@ -55,7 +55,7 @@ fn departs(rule: &Rule, number: usize, example: &Example<'_>) -> Option<String> 
     let mut found: Vec<String> = area
         .findings(Without { lists: without("lists"), tracking: without("tracking") })
         .iter()
-        .filter(|f| rule.codes.contains(&f.code))
+        .filter(|f| rule.codes.contains(&&*f.code))
         .map(|f| format!("{} {}", f.code, f.place))
         .collect();
     found.sort_unstable();

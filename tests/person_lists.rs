@@ -134,7 +134,9 @@ fn peer_rules_fire_on_just_the_rows_that_their_wording_covers() {
     for ((list, row), rule) in &rule_of {
         let code = format!("L{list}-{rule}");
         assert!(
-            found.iter().any(|f| f.code == code && f.place.row() == Some(*row) && number(f, false) == *list),
+            found
+                .iter()
+                .any(|f| *f.code == *code && f.place.row() == Some(*row) && number(f, false) == *list),
             "{code} on row {row}"
         );
     }
@@ -146,7 +148,7 @@ fn the_peers_own_sample_gives_what_their_engine_gives() {
     let peer: BTreeSet<(&str, u32)> = found
         .iter()
         .filter(|f| f.code.split_once('-').is_some_and(|(_, n)| n.starts_with(|c: char| c.is_ascii_digit())))
-        .map(|f| (f.code, f.place.row().unwrap()))
+        .map(|f| (&*f.code, f.place.row().unwrap()))
         .collect();
     assert_eq!(peer, BTreeSet::from([("L1-102b", 2), ("L1-102a", 3), ("L2-202b", 2), ("L2-202b", 3)]));
 }

@@ -12,9 +12,9 @@ pub struct Shown(pub String);
 #[derive(Clone)]
 pub struct Finding {
     /// The rule's code, such as `L1-109`.
-    pub code: &'static str,
+    pub code: Arc<str>,
     /// The rule's name, such as `duplicate-upn`.
-    pub name: &'static str,
+    pub name: Arc<str>,
     /// Error, query or note.
     pub severity: Severity,
     /// What is wrong, in one sentence. Names places and headings, never a person's data.
@@ -48,6 +48,6 @@ impl Finding {
     /// The order of every report: file, place, code. What is equal stays as the rules said it, in the catalogue's order.
     #[must_use]
     pub fn order(&self, other: &Self) -> std::cmp::Ordering {
-        (&self.place, self.code).cmp(&(&other.place, other.code))
+        (&self.place, &self.code).cmp(&(&other.place, &other.code))
     }
 }

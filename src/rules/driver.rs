@@ -1,6 +1,7 @@
 //! The one driver: walks the framework and the repository, asks every rule, and sorts what they say.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::lists::{ListSeen, Outcome, read_all};
 use super::readiness::{self, StageReady};
@@ -22,7 +23,7 @@ pub struct Options<'o> {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NotRun {
     /// Their codes.
-    pub codes: Vec<&'static str>,
+    pub codes: Vec<Arc<str>>,
     /// Why.
     pub why: String,
 }
@@ -164,7 +165,7 @@ fn fill_stages(ctx: &Context<'_>, findings: &mut [Finding]) {
 impl Report<'_> {
     /// Every code that could not run for some reason.
     #[must_use]
-    pub fn idle_codes(&self) -> BTreeSet<&'static str> {
-        self.not_run.iter().flat_map(|n| n.codes.iter().copied()).collect()
+    pub fn idle_codes(&self) -> BTreeSet<&str> {
+        self.not_run.iter().flat_map(|n| &n.codes).map(|code| &**code).collect()
     }
 }

@@ -26,14 +26,14 @@ pub struct ListSeen<'a> {
     /// The request that it answers.
     pub request: Option<&'a str>,
     /// Codes of row rules that could not run, and the headings they lack.
-    pub idle: Vec<(&'static str, Vec<String>)>,
+    pub idle: Vec<(Arc<str>, Vec<String>)>,
 }
 
 impl ListSeen<'_> {
     /// Whether a rule had all that it needs in this list.
     #[must_use]
     pub fn can_run(&self, rule: &Rule) -> bool {
-        self.reading.problem.is_none() && !self.idle.iter().any(|(code, _)| rule.codes.contains(code))
+        self.reading.problem.is_none() && !self.idle.iter().any(|(code, _)| rule.codes.contains(&&**code))
     }
 
     /// The code set of a column, where it has one.
@@ -107,7 +107,7 @@ fn share(found: Arc<gias::Found>, outcomes: &mut [Outcome<'_>]) {
         (&found.register, found.troubles.first(), outcomes.first_mut())
     {
         first.not_run.push(NotRun {
-            codes: super::l::NEED_GIAS.to_vec(),
+            codes: super::l::NEED_GIAS.iter().map(|code| Arc::from(*code)).collect(),
             why: format!("lists/{file} could not be read"),
         });
     }
@@ -146,11 +146,6 @@ fn read_one<'a>(ctx: &Context<'a>, spec: &'a ListSpec, options: &Options<'_>) ->
     });
     let request = request_of(ctx, spec);
     let findings = rules.end(&shape, &reading, request);
-    let heading = |key: Key| {
-        spec.column(key.name()).and_then(|i| spec.columns.get(i)).map_or(key.name(), |c| &c.header).to_owned()
-    };
-    let idle: Vec<(&'static str, Vec<String>)> =
-        idle.into_iter().map(|(code, keys)| (code, keys.into_iter().map(heading).collect())).collect();
     let not_run = not_run(ctx, &idle, &reading, spec);
     let seen = ListSeen { spec, settings, reading, gias: Arc::default(), request, idle };
     Outcome { seen, findings, not_run, ids }
@@ -159,14 +154,14 @@ fn read_one<'a>(ctx: &Context<'a>, spec: &'a ListSpec, options: &Options<'_>) ->
 /// Rules that lacked a column; and all that look at the list, where reading broke off.
 fn not_run(
     ctx: &Context<'_>,
-    idle: &[(&'static str, Vec<String>)],
+    idle: &[(Arc<str>, Vec<String>)],
     reading: &Reading,
     spec: &ListSpec,
 ) -> Vec<NotRun> {
     let mut all: Vec<NotRun> = idle
         .iter()
         .map(|(code, lacks)| NotRun {
-            codes: vec![code],
+            codes: vec![code.clone()],
             why: format!("{} has no column {}", spec.title_of(), lacks.join(", ")),
         })
         .collect();
@@ -195,11 +190,12 @@ fn failed<'a>(ctx: &Context<'a>, spec: &'a ListSpec, problem: lists::Problem) ->
 }
 
 /// Codes of all rules that need the rows of a list; one that looks at the list as a whole runs all the same.
-fn codes_of(ctx: &Context<'_>, spec: &ListSpec) -> Vec<&'static str> {
+fn codes_of(ctx: &Context<'_>, spec: &ListSpec) -> Vec<Arc<str>> {
     super::all()
         .filter(|rule| !matches!(rule.check, Check::List(_)) && ctx.previews.run(rule))
         .flat_map(|rule| rule.codes.iter().copied())
         .filter(|code| family(code) == spec.family)
+        .map(Arc::from)
         .collect()
 }
 

@@ -25,7 +25,7 @@ pub struct StageReady {
 pub(super) fn stages(ctx: &Context<'_>, findings: &[Finding]) -> Vec<StageReady> {
     let short: BTreeSet<&str> = findings
         .iter()
-        .filter(|f| f.severity == Severity::Error && is_stable(f.code))
+        .filter(|f| f.severity == Severity::Error && is_stable(&f.code))
         .filter_map(|f| f.request.as_deref())
         .map(|id| id.split('/').next().unwrap_or(id))
         .collect();

@@ -146,14 +146,35 @@ fn shown(cell: &crate::lists::Cell<'_>) -> Option<Shown> {
 /// A check of one row that remembers nothing.
 type LookAtRow = fn(&Row<'_>, &mut RowOut<'_>);
 
+/// What the findings of a rule have in common.
+struct Title {
+    code: Arc<str>,
+    name: Arc<str>,
+    severity: Severity,
+    summary: Arc<str>,
+    help: Arc<str>,
+}
+
+impl Title {
+    fn of(rule: &Rule, code: &str) -> Self {
+        Self {
+            code: code.into(),
+            name: rule.name.into(),
+            severity: rule.severity,
+            summary: rule.summary.into(),
+            help: rule.help.into(),
+        }
+    }
+}
+
 /// The row rules of one list at work.
 pub(super) struct RowRules {
     simple: Vec<(u16, LookAtRow)>,
     remembering: Vec<(u16, Box<dyn RowCheck>)>,
     flags: Vec<Flag>,
-    rules: Vec<(&'static Rule, &'static str)>,
-    /// Codes of rules that cannot run, with the columns they lack.
-    pub(super) idle: Vec<(&'static str, Vec<Key>)>,
+    titles: Vec<Title>,
+    /// Codes of rules that cannot run, with the headings they lack.
+    pub(super) idle: Vec<(Arc<str>, Vec<String>)>,
     show: bool,
 }
 
@@ -161,20 +182,21 @@ impl RowRules {
     /// Picks the rules that look at this list and whose columns it has.
     pub(super) fn new(family: &str, shape: &Shape<'_>, previews: &Previews, show: bool) -> Self {
         let mut new =
-            Self { simple: vec![], remembering: vec![], flags: vec![], rules: vec![], idle: vec![], show };
+            Self { simple: vec![], remembering: vec![], flags: vec![], titles: vec![], idle: vec![], show };
         for rule in super::all().filter(|rule| previews.run(rule)) {
             let Some(code) = rule.code_in(family) else { continue };
             let (Check::Row(needs, _) | Check::Rows(needs, _) | Check::Gathered(needs, _)) = &rule.check
             else {
                 continue;
             };
-            let lacks: Vec<Key> = needs.iter().copied().filter(|key| !shape.has(*key)).collect();
+            let lacks: Vec<String> =
+                needs.iter().filter(|key| !shape.has(**key)).map(|key| heading(shape, *key)).collect();
             if !lacks.is_empty() {
-                new.idle.push((code, lacks));
+                new.idle.push((code.into(), lacks));
                 continue;
             }
-            let number = u16::try_from(new.rules.len()).unwrap_or(u16::MAX);
-            new.rules.push((rule, code));
+            let number = u16::try_from(new.titles.len()).unwrap_or(u16::MAX);
+            new.titles.push(Title::of(rule, code));
             match &rule.check {
                 Check::Row(_, check) => new.simple.push((number, *check)),
                 Check::Rows(_, make) => new.remembering.push((number, make(shape))),
@@ -224,8 +246,6 @@ impl RowRules {
         }
         let headers: Vec<Arc<str>> =
             shape.spec.columns.iter().map(|c| Arc::from(c.header.as_str())).collect();
-        let texts: Vec<(Arc<str>, Arc<str>)> =
-            self.rules.iter().map(|(rule, _)| (Arc::from(rule.summary), Arc::from(rule.help))).collect();
         let request: Option<Arc<str>> = request.map(Arc::from);
         let place = |row: u32, index: Option<usize>| match index
             .and_then(|i| Some((i, shape.found.get(i).copied().flatten()?)))
@@ -237,17 +257,13 @@ impl RowRules {
         };
         let mut findings = Vec::with_capacity(self.flags.len());
         for flag in self.flags {
-            let (Some((rule, code)), Some((summary, help))) =
-                (self.rules.get(usize::from(flag.rule)), texts.get(usize::from(flag.rule)))
-            else {
-                continue;
-            };
+            let Some(title) = self.titles.get(usize::from(flag.rule)) else { continue };
             findings.push(Finding {
-                code,
-                name: rule.name,
-                severity: flag.severity.unwrap_or(rule.severity),
-                message: flag.message.map_or_else(|| summary.clone(), Arc::from),
-                help: flag.help.map_or_else(|| help.clone(), Arc::from),
+                code: title.code.clone(),
+                name: title.name.clone(),
+                severity: flag.severity.unwrap_or(title.severity),
+                message: flag.message.map_or_else(|| title.summary.clone(), Arc::from),
+                help: flag.help.map_or_else(|| title.help.clone(), Arc::from),
                 place: place(flag.row, flag.index),
                 related: flag.also.and_then(by_key).map(|i| place(flag.row, Some(i))).into_iter().collect(),
                 request: request.clone(),
@@ -259,4 +275,10 @@ impl RowRules {
         }
         findings
     }
+}
+
+/// The official heading of a column.
+fn heading(shape: &Shape<'_>, key: Key) -> String {
+    let column = shape.spec.column(key.name()).and_then(|index| shape.spec.columns.get(index));
+    column.map_or(key.name(), |column| &column.header).to_owned()
 }

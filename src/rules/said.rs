@@ -95,14 +95,15 @@ impl Said {
 pub struct Out<'o> {
     rule: &'static Rule,
     /// The code, where the rule has several.
-    code: &'static str,
+    code: Arc<str>,
+    name: Arc<str>,
     found: &'o mut Vec<Finding>,
 }
 
 impl<'o> Out<'o> {
     /// Gathers what `rule` says under `code` into `found`.
     pub(super) fn new(rule: &'static Rule, code: &'static str, found: &'o mut Vec<Finding>) -> Self {
-        Self { rule, code, found }
+        Self { rule, code: code.into(), name: rule.name.into(), found }
     }
 
     /// Takes what a rule says. A finding that names a request stands against that request's stages; the driver
@@ -115,8 +116,8 @@ impl<'o> Out<'o> {
             said.stages
         };
         self.found.push(Finding {
-            code: self.code,
-            name: self.rule.name,
+            code: self.code.clone(),
+            name: self.name.clone(),
             severity: said.severity.unwrap_or(self.rule.severity),
             message: one_line(&said.message).into(),
             help: help.into(),

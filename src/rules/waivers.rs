@@ -62,7 +62,7 @@ pub(super) fn apply(ctx: &Context<'_>, findings: Vec<Finding>) -> (Vec<Finding>,
 /// file, or a place as the report shows it.
 fn covers(waiver: &Waiver, finding: &Finding) -> bool {
     let place = waiver.place.as_str();
-    waiver.rule.eq_ignore_ascii_case(finding.code)
+    waiver.rule.eq_ignore_ascii_case(&finding.code)
         && (finding.request.as_deref() == Some(place)
             || finding.criterion.as_deref() == Some(place)
             || finding.key.split(about::KEY_STROKE).next() == Some(place)

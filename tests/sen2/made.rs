@@ -24,7 +24,7 @@ fn the_list_has_no_fault_of_structure() {
     assert!(list.reading.problem.is_none() && list.reading.header.problems.is_empty());
     assert_eq!(list.reading.rows, 5);
     let here = report.findings.iter().filter(|f| f.place.file.contains("list-1"));
-    let codes: Vec<&str> = here.map(|f| f.code).collect();
+    let codes: Vec<&str> = here.map(|f| &*f.code).collect();
     assert!(codes.iter().all(|code| !code.starts_with("LST")), "{codes:?}");
     assert!(codes.contains(&"L1-103"), "disability is blank, and the check says so: {codes:?}");
 }

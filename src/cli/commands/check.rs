@@ -44,7 +44,7 @@ pub(super) fn run(args: &Check) -> Result<Exit> {
     let area = opened.repository.settings.area.as_str();
     let chosen = |f: &&Finding| {
         (args.stage == "all" || f.touches(&args.stage))
-            && selection.has(f.code, f.name)
+            && selection.has(&f.code, &f.name)
             && (known.is_empty() || !known.contains(&fingerprint(area, f)))
     };
     let findings: Vec<&Finding> = report.findings.iter().filter(chosen).collect();
@@ -70,6 +70,6 @@ fn exit(deny: Deny, findings: &[&Finding]) -> Exit {
         Deny::Error => Severity::Error,
         Deny::Query => Severity::Query,
     };
-    let fails = |f: &&Finding| f.severity >= denied && rules::is_stable(f.code);
+    let fails = |f: &&Finding| f.severity >= denied && rules::is_stable(&f.code);
     if findings.iter().any(fails) { Exit::Findings } else { Exit::Clean }
 }

@@ -64,7 +64,11 @@ pub(super) fn batch<'a>(
             })
             .collect(),
         findings,
-        not_run: report.not_run.iter().map(|n| (n.codes.clone(), n.why.as_str())).collect(),
+        not_run: report
+            .not_run
+            .iter()
+            .map(|n| (n.codes.iter().map(|code| &**code).collect(), n.why.as_str()))
+            .collect(),
     }
 }
 

@@ -44,10 +44,10 @@ pub(super) fn write(batch: &Batch<'_>, row_ids: &RowIds, file: &Path) -> Result<
 fn rules<'a>(batch: &Batch<'a>) -> BTreeMap<&'a str, About<'a>> {
     let mut known = BTreeMap::new();
     for finding in &batch.findings {
-        if !known.contains_key(finding.code)
-            && let Some((rule, _)) = rules::find(finding.code)
+        if !known.contains_key(&*finding.code)
+            && let Some((rule, _)) = rules::find(&finding.code)
         {
-            known.insert(finding.code, About { summary: rule.summary, help: rule.help });
+            known.insert(&*finding.code, About { summary: rule.summary, help: rule.help });
         }
     }
     known

@@ -73,7 +73,7 @@ pub fn fingerprint(area: &str, finding: &Finding) -> String {
     let mut hash = Sha256::new();
     let column = finding.place.column().unwrap_or("");
     for part in
-        [area, finding.code, &finding.place.file, finding.place.sheet().unwrap_or(""), column, &finding.key]
+        [area, &finding.code, &finding.place.file, finding.place.sheet().unwrap_or(""), column, &finding.key]
     {
         hash.update(part.as_bytes());
         hash.update([0]);

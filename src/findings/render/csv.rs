@@ -34,8 +34,8 @@ pub(super) fn render(batch: &Batch<'_>, out: &mut dyn Write) -> io::Result<()> {
         };
         let mut cells = vec![
             f.severity.word().to_owned(),
-            f.code.to_owned(),
-            f.name.to_owned(),
+            f.code.to_string(),
+            f.name.to_string(),
             f.place.file.to_string(),
             f.place.sheet().unwrap_or("").to_owned(),
             number(f.place.row()),

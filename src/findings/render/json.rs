@@ -86,8 +86,8 @@ impl<'a> Item<'a> {
         let place = &finding.place;
         let (line, col) = line_and_col(place);
         Self {
-            code: finding.code,
-            name: finding.name,
+            code: &finding.code,
+            name: &finding.name,
             severity: finding.severity.word(),
             message: &finding.message,
             help: &finding.help,

@@ -9,11 +9,11 @@ use super::batch::{Batch, fingerprint};
 use crate::findings::{Finding, Severity, Spot};
 
 pub(super) fn render(batch: &Batch<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let names: BTreeMap<&str, &str> = batch.findings.iter().map(|f| (f.code, f.name)).collect();
+    let names: BTreeMap<&str, &str> = batch.findings.iter().map(|f| (&*f.code, &*f.name)).collect();
     let index: BTreeMap<&str, usize> = names.keys().enumerate().map(|(i, code)| (*code, i)).collect();
     let rules: Vec<Value> = names.iter().map(|(code, name)| json!({"id": code, "name": name})).collect();
     let results: Vec<Value> =
-        batch.findings.iter().map(|f| result(batch.area, f, index.get(f.code).copied())).collect();
+        batch.findings.iter().map(|f| result(batch.area, f, index.get(&*f.code).copied())).collect();
     let document = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -43,7 +43,7 @@ fn result(area: &str, finding: &Finding, index: Option<usize>) -> Value {
     }
     let value = finding.value.as_ref().map(|v| format!(" (value: {})", v.0)).unwrap_or_default();
     json!({
-        "ruleId": finding.code,
+        "ruleId": &*finding.code,
         "ruleIndex": index,
         "level": level,
         "message": {"text": format!("{place}{}{value}. {}", finding.message, finding.help)},

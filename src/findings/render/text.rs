@@ -41,10 +41,10 @@ fn section(
     );
     writeln!(out, "\n{}", paint.severity(severity, &heading))?;
     // A stable sort keeps the order of places within a rule.
-    findings.sort_by(|a, b| a.code.cmp(b.code));
+    findings.sort_by(|a, b| a.code.cmp(&b.code));
     for of_rule in findings.chunk_by(|a, b| a.code == b.code) {
         let Some(first) = of_rule.first() else { continue };
-        writeln!(out, "\n  {} {}", paint.bold(first.code), first.name)?;
+        writeln!(out, "\n  {} {}", paint.bold(&first.code), first.name)?;
         let mut helps: Vec<&str> = of_rule.iter().map(|f| f.help.as_ref()).collect();
         helps.dedup();
         let shared = helps.len() == 1;

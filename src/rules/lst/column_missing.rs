@@ -43,7 +43,7 @@ fn silenced(list: &ListSeen<'_>, heading: &str) -> String {
         .idle
         .iter()
         .filter(|(_, lacks)| lacks.iter().any(|lack| lack == heading))
-        .map(|(code, _)| *code)
+        .map(|(code, _)| &**code)
         .collect();
     if codes.is_empty() { String::new() } else { format!(", so these did not run: {}", codes.join(", ")) }
 }

@@ -26,7 +26,7 @@ pub(super) fn add(book: &mut Workbook, style: &Style, findings: &[&Finding]) -> 
         let concerns = [finding.request.as_deref(), finding.criterion.as_deref()];
         let concerns: Vec<&str> = concerns.into_iter().flatten().collect();
         let texts = [
-            finding.code.to_owned(),
+            finding.code.to_string(),
             finding.place.to_string(),
             concerns.join(", "),
             finding.message.to_string(),

@@ -136,17 +136,17 @@ impl Page<'_> {
         let head = self.row;
         self.row += 1;
         for tally in &tallies {
-            let (code, style) = (tally.first.code, self.style);
+            let (code, name, style) = (&*tally.first.code, &*tally.first.name, self.style);
             let about = details.rules.get(code);
             self.put(0, code, &style.wrapped)?;
             self.put(1, word(tally.worst), style.mark(Some(tally.worst)))?;
             self.sheet.write_number_with_format(self.row, 2, tally.count, &style.number)?;
-            self.put(3, tally.first.name, &style.wrapped)?;
+            self.put(3, name, &style.wrapped)?;
             let (means, help) =
                 about.map_or((&*tally.first.message, &*tally.first.help), |a| (a.summary, a.help));
             self.put(4, means, &style.wrapped)?;
             self.put(5, help, &style.wrapped)?;
-            fit_height(self.sheet, self.row, &[(tally.first.name, 30.0), (means, 62.0), (help, 62.0)])?;
+            fit_height(self.sheet, self.row, &[(name, 30.0), (means, 62.0), (help, 62.0)])?;
             self.row += 1;
         }
         if !tallies.is_empty() {
@@ -192,7 +192,7 @@ impl Page<'_> {
 fn tallies<'a>(batch: &Batch<'a>) -> Vec<Tally<'a>> {
     let mut by_code: BTreeMap<&str, Tally<'a>> = BTreeMap::new();
     for finding in batch.findings.iter().copied() {
-        let tally = by_code.entry(finding.code).or_insert(Tally {
+        let tally = by_code.entry(&finding.code).or_insert(Tally {
             worst: finding.severity,
             count: 0,
             first: finding,
