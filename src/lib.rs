@@ -2,7 +2,7 @@
 //! Care Quality Commission: it checks a folder of evidence all year and builds each submission pack.
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
-//! [`calendar`], [`findings`], [`yaml`], [`table`], [`documents`], [`framework`], [`gias`], [`evidence`],
+//! [`calendar`], [`word`], [`findings`], [`yaml`], [`table`], [`documents`], [`framework`], [`gias`], [`evidence`],
 //! [`lists`], [`rules`], [`sen2`], [`pack`], [`diff`], [`cli`].
 
 pub mod calendar;
@@ -18,4 +18,5 @@ pub mod pack;
 pub mod rules;
 pub mod sen2;
 pub mod table;
+pub mod word;
 pub mod yaml;
