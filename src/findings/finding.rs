@@ -1,16 +1,17 @@
 //! One finding: built once, rendered in many ways.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use super::{Location, Severity};
 
 /// A value that `--show-values` allows to be shown. Without that setting none is ever made.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Shown(pub String);
 
-/// What is wrong, where, and the step that mends it. Never holds a person's data unless [`Shown`].
+/// What is wrong and the step that mends it: the same for all places of which the same is said, and kept once.
 #[derive(Clone)]
-pub struct Finding {
+pub struct What {
     /// The rule's code, such as `L1-109`.
     pub code: Arc<str>,
     /// The rule's name, such as `duplicate-upn`.
@@ -21,21 +22,37 @@ pub struct Finding {
     pub message: Arc<str>,
     /// The step that mends it.
     pub help: Arc<str>,
-    /// Where it is.
-    pub place: Location,
-    /// Other places that belong to it.
-    pub related: Vec<Location>,
     /// The request (Annex A item) that it concerns.
     pub request: Option<Arc<str>>,
     /// The criterion or aspect that it concerns.
     pub criterion: Option<Arc<str>>,
     /// Ids of the stages that it stands against; empty means every stage.
     pub stages: Vec<Arc<str>>,
+}
+
+/// What is wrong, where, and the step that mends it. Never holds a person's data unless [`Shown`]. Lists can have
+/// a million, so whatever several can share is shared.
+#[derive(Clone)]
+pub struct Finding {
+    /// What is wrong; its fields read as the finding's own.
+    pub what: Arc<What>,
+    /// Where it is.
+    pub place: Location,
+    /// Other places that belong to it.
+    pub related: Box<[Location]>,
     /// The cell's value, only with `--show-values`.
     pub value: Option<Shown>,
     /// What tells it apart from others of the same code and file, stable over edits elsewhere: an entry's
     /// id, a request, a keyed hash of a person's row. Empty where code and file are enough.
     pub key: Arc<str>,
+}
+
+impl Deref for Finding {
+    type Target = What;
+
+    fn deref(&self) -> &What {
+        &self.what
+    }
 }
 
 impl Finding {
@@ -49,5 +66,13 @@ impl Finding {
     #[must_use]
     pub fn order(&self, other: &Self) -> std::cmp::Ordering {
         (&self.place, &self.code).cmp(&(&other.place, &other.code))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_finding_is_small() {
+        assert!(size_of::<super::Finding>() <= 128);
     }
 }

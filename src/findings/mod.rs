@@ -8,7 +8,7 @@ pub mod render;
 mod row_ids;
 mod severity;
 
-pub use finding::{Finding, Shown};
+pub use finding::{Finding, Shown, What};
 pub use line::{is_unsafe, one_line};
 pub use location::{Location, Spot, column_letters};
 pub use nearest::nearest;

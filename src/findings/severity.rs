@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Error, query or note, as officers know them from COLLECT. Ordered: a note is the least.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Worth knowing; nothing to mend.
     Note,

@@ -1,6 +1,7 @@
 //! The identifiers of a list's rows, kept as numbers so that repeats are found without keeping what they say.
 
 use std::hash::BuildHasher;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 use foldhash::fast::FixedState;
@@ -25,10 +26,12 @@ pub struct Identifiers {
     pub traits: Column<Traits>,
     /// Rows without a Unique ID, where the list has such a column.
     pub without_unique: Vec<u32>,
+    /// Unique IDs in order of row, once one was asked for.
+    by_row: OnceLock<Vec<(u32, u128)>>,
 }
 
 /// Date of birth, gender and ethnicity by their place in the code set, URN.
-pub type Traits = (NaiveDate, usize, usize, u32);
+pub type Traits = (NaiveDate, u16, u16, u32);
 
 /// Rows that share an identifier: the first row, and the others.
 pub type Repeats = Vec<Vec<u32>>;
@@ -52,6 +55,18 @@ impl Identifiers {
         }
     }
 
+    /// What stands for a row's person, as [`person`] has it.
+    #[must_use]
+    pub fn person(&self, row: u32) -> u128 {
+        let by_row = self.by_row.get_or_init(|| {
+            let mut by_row: Vec<_> = self.unique.iter().map(|(unique, row)| (*row, *unique)).collect();
+            by_row.sort_unstable();
+            by_row
+        });
+        let at = by_row.binary_search_by_key(&row, |(row, _)| *row).ok();
+        at.and_then(|at| by_row.get(at)).map_or(u128::from(row), |(_, unique)| *unique)
+    }
+
     /// Puts equal ones together, rows in order.
     pub(super) fn sort(&mut self) {
         self.upn.sort_unstable();
@@ -68,9 +83,16 @@ pub fn person(row: &Row<'_>) -> u128 {
     unique(row).unwrap_or_else(|| u128::from(row.number))
 }
 
+/// What stands for a person, as findings carry it.
+#[must_use]
+pub fn as_key(person: u128) -> Arc<str> {
+    format!("{person:032x}").into()
+}
+
 fn traits(row: &Row<'_>) -> Option<Traits> {
     let Typed::Urn(urn) = row.get(Key::Urn).typed else { return None };
-    Some((row.date(Key::DateOfBirth)?, row.get(Key::Gender).code()?, row.get(Key::Ethnicity).code()?, urn))
+    let code = |key| row.get(key).code().and_then(|code| u16::try_from(code).ok());
+    Some((row.date(Key::DateOfBirth)?, code(Key::Gender)?, code(Key::Ethnicity)?, urn))
 }
 
 /// A row's Unique ID as it may be shown, where it has one: in the error workbook, or with `--show-values`.

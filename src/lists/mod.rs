@@ -27,7 +27,7 @@ pub use key::Key;
 pub use map::Map;
 pub use mapped::list_map;
 pub use open::{OpenList, open};
-pub use reading::{Problem, Reading, read};
+pub use reading::{Problem, Reading, Seat, read};
 pub use row::{Row, Shape, age};
 pub use school_age::compulsory_school_age;
 pub use secret::Secret;

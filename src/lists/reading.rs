@@ -1,6 +1,5 @@
 //! Streaming a list's rows, and what was learnt on the way: all of it free of people's data.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -87,10 +86,19 @@ pub struct Reading {
     pub identifiers: Identifiers,
     /// What its rows say of their children, in order of rows.
     pub standings: Vec<Standing>,
-    /// Rows by the establishment's reference number: how many, and the first.
-    pub by_urn: BTreeMap<u32, (u32, u32)>,
-    /// The same by reference number and phase (by its place in the code set), where both are right.
-    pub by_phase: BTreeMap<(u32, usize), (u32, u32)>,
+    /// Rows with an establishment's reference number, in order of it and then of row.
+    pub seats: Vec<Seat>,
+}
+
+/// A row at an establishment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Seat {
+    /// The establishment's reference number.
+    pub urn: u32,
+    /// The row.
+    pub row: u32,
+    /// The phase (or a provider's type) by its place in the code set, where it is one.
+    pub kind: Option<u16>,
 }
 
 impl Reading {
@@ -110,9 +118,19 @@ impl Reading {
             sheet_facts: SheetFacts::default(),
             identifiers: Identifiers::default(),
             standings: Vec::new(),
-            by_urn: BTreeMap::new(),
-            by_phase: BTreeMap::new(),
+            seats: Vec::new(),
         }
+    }
+
+    /// Rows by establishment, in order of its reference number.
+    pub fn by_urn(&self) -> impl Iterator<Item = (u32, &[Seat])> {
+        self.seats.chunk_by(|a, b| a.urn == b.urn).filter_map(|rows| Some((rows.first()?.urn, rows)))
+    }
+
+    /// Whether any row is at this establishment.
+    #[must_use]
+    pub fn has_urn(&self, urn: u32) -> bool {
+        self.seats.binary_search_by_key(&urn, |seat| seat.urn).is_ok()
     }
 
     /// What a row says of its child.
@@ -194,23 +212,18 @@ pub fn read(
     }
     reading.standings = standings.all;
     reading.identifiers.sort();
+    reading.seats.sort_unstable();
     reading
 }
 
 impl Reading {
     fn note(&mut self, row: &Row<'_>) {
         self.identifiers.note(row);
-        self.note_phase(row);
-        for key in [Key::Urn, Key::ProviderUrn] {
+        for (key, kind) in [(Key::Urn, Key::Phase), (Key::ProviderUrn, Key::ProviderType)] {
             if let Typed::Urn(urn) = row.get(key).typed {
-                self.by_urn.entry(urn).or_insert((0, row.number)).0 += 1;
+                let kind = row.get(kind).code().and_then(|code| u16::try_from(code).ok());
+                self.seats.push(Seat { urn, row: row.number, kind });
             }
-        }
-    }
-
-    fn note_phase(&mut self, row: &Row<'_>) {
-        if let (Typed::Urn(urn), Some(phase)) = (row.get(Key::Urn).typed, row.get(Key::Phase).code()) {
-            self.by_phase.entry((urn, phase)).or_insert((0, row.number)).0 += 1;
         }
     }
 

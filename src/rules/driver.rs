@@ -52,17 +52,16 @@ pub fn check<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Report<'a> {
     let (mut findings, mut not_run, mut lists) = (Vec::new(), Vec::new(), Vec::new());
     let mut row_ids = RowIds::default();
     let outcomes = if ctx.without.lists { Vec::new() } else { read_all(ctx, options) };
-    for Outcome { seen, findings: said, not_run: idle, ids } in outcomes {
+    for Outcome { seen, said, not_run: idle, ids } in outcomes {
         row_ids.add(seen.reading.file.clone(), seen.reading.sheet.clone(), ids);
-        findings.extend(said);
+        said.add_to(&mut findings);
         not_run.extend(idle);
         lists.push(seen);
     }
     for rule in all().filter(|rule| ctx.previews.run(rule)) {
         walk(ctx, rule, &lists, &mut findings);
     }
-    fill_stages(ctx, &mut findings);
-    let (mut findings, waived) = waivers::apply(ctx, findings);
+    let waived = waivers::apply(ctx, &mut findings);
     findings.sort_by(Finding::order);
     let stages = readiness::stages(ctx, &findings);
     let complete = not_run.is_empty() && ctx.repository.is_whole();
@@ -107,7 +106,8 @@ pub fn finding(code: &str, said: Said) -> Option<Finding> {
 }
 
 fn walk(ctx: &Context<'_>, rule: &'static Rule, lists: &[ListSeen<'_>], findings: &mut Vec<Finding>) {
-    let mut out = Out::new(rule, rule.code(), findings);
+    let mut out = Out::new(rule, rule.code(), findings).within(ctx.framework);
+    let able = |list: &&ListSeen<'_>| list.can_run(rule);
     match &rule.check {
         Check::Fault(check) => ctx.repository.faults.iter().for_each(|fault| check(fault, &mut out)),
         Check::Repository(check) => check(ctx, &mut out),
@@ -116,10 +116,13 @@ fn walk(ctx: &Context<'_>, rule: &'static Rule, lists: &[ListSeen<'_>], findings
             ctx.framework.requests.iter().for_each(|request| check(ctx, request, &mut out))
         }
         Check::Criterion(check) => ctx.framework.criteria.iter().for_each(|c| check(ctx, c, &mut out)),
-        Check::List(check) => check_lists(ctx, rule, *check, lists.iter(), findings),
-        Check::Gathered(_, check) => {
-            let able = |list: &&ListSeen<'_>| list.can_run(rule);
-            check_lists(ctx, rule, *check, lists.iter().filter(able), findings);
+        Check::List(check) => check_lists(ctx, rule, check, lists.iter(), findings),
+        Check::Gathered(_, check) => check_lists(ctx, rule, check, lists.iter().filter(able), findings),
+        Check::Established(_, check) => {
+            let check = |ctx: &Context<'_>, list: &ListSeen<'_>, out: &mut Out<'_>| {
+                list.gias.register.iter().for_each(|register| check(ctx, list, register, out));
+            };
+            check_lists(ctx, rule, &check, lists.iter().filter(able), findings);
         }
         Check::Across(check) => {
             if !ctx.without.lists {
@@ -134,7 +137,7 @@ fn walk(ctx: &Context<'_>, rule: &'static Rule, lists: &[ListSeen<'_>], findings
 fn check_lists<'l>(
     ctx: &Context<'_>,
     rule: &'static Rule,
-    check: fn(&Context<'_>, &ListSeen<'_>, &mut Out<'_>),
+    check: &dyn Fn(&Context<'_>, &ListSeen<'_>, &mut Out<'_>),
     lists: impl Iterator<Item = &'l ListSeen<'l>>,
     findings: &mut Vec<Finding>,
 ) {
@@ -142,22 +145,7 @@ fn check_lists<'l>(
         let general = rule.codes.iter().all(|code| super::family(code) == "LST");
         let code = if general { Some(rule.code()) } else { rule.code_in(&list.spec.family) };
         let Some(code) = code else { continue };
-        let from = findings.len();
-        check(ctx, list, &mut Out::new(rule, code, findings));
-        for finding in &mut findings[from..] {
-            if finding.request.is_none() {
-                finding.request = list.request.map(Into::into);
-            }
-        }
-    }
-}
-
-/// A finding about a request stands against the stages at which the request is sent.
-fn fill_stages(ctx: &Context<'_>, findings: &mut [Finding]) {
-    for finding in findings.iter_mut().filter(|f| f.stages.is_empty()) {
-        if let Some(request) = finding.request.as_deref().and_then(|id| ctx.framework.request(id)) {
-            finding.stages = request.stages.iter().map(|s| s.as_str().into()).collect();
-        }
+        check(ctx, list, &mut Out::new(rule, code, findings).within(ctx.framework).about(list.request));
     }
 }
 

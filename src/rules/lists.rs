@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::flags::Noted;
 use super::rows::RowRules;
 use super::{Check, Context, NotRun, Options, Rule, family};
 use crate::evidence::ListSettings;
-use crate::findings::{Finding, Location, Shown};
+use crate::findings::{Location, Shown};
 use crate::framework::{CodeSet, ColumnType, Framework, ListSpec};
 use crate::gias;
 use crate::lists::{self, Key, Reading, Shape, identifiers};
@@ -54,12 +55,25 @@ impl ListSeen<'_> {
     /// The cell of a row in a column, or the row where the list lacks the column.
     #[must_use]
     pub fn cell(&self, row: u32, key: Key) -> Location {
+        self.cells(key)(row)
+    }
+
+    /// The cells of a column by row, or the rows where the list lacks the column.
+    pub fn cells(&self, key: Key) -> impl Fn(u32) -> Location {
         let index = self.spec.column(key.name());
         let at = index.and_then(|i| self.reading.header.columns.iter().find(|at| at.index == i));
-        match at.and_then(|at| Some((at.col, self.spec.columns.get(at.index)?))) {
-            Some((col, column)) => self.reading.cell_place(row, col, Some(column.header.as_str().into())),
+        let column: Option<(u32, Arc<str>)> =
+            at.and_then(|at| Some((at.col, self.spec.columns.get(at.index)?.header.as_str().into())));
+        move |row| match &column {
+            Some((col, heading)) => self.reading.cell_place(row, *col, Some(heading.clone())),
             None => self.reading.row_place(row),
         }
+    }
+
+    /// What stands for the person of a row from one run to the next.
+    #[must_use]
+    pub fn person(&self, row: u32) -> Arc<str> {
+        identifiers::as_key(self.reading.identifiers.person(row))
     }
 }
 
@@ -70,7 +84,7 @@ fn day(settings: Option<&ListSettings>, ctx: &Context<'_>) -> NaiveDate {
 /// What came of reading one list.
 pub(super) struct Outcome<'a> {
     pub(super) seen: ListSeen<'a>,
-    pub(super) findings: Vec<Finding>,
+    pub(super) said: Noted,
     pub(super) not_run: Vec<NotRun>,
     /// The Unique IDs of its rows, where they were asked for.
     pub(super) ids: Vec<(u32, Shown)>,
@@ -96,18 +110,20 @@ pub(super) fn read_all<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Vec<Outc
                 })
             })
             .collect();
-        share(Arc::new(establishments.join().unwrap_or_default()), &mut outcomes);
+        share(ctx, Arc::new(establishments.join().unwrap_or_default()), &mut outcomes);
         outcomes
     })
 }
 
 /// Gives every list the establishments. Rules that ask for them do not run where their file cannot be used.
-fn share(found: Arc<gias::Found>, outcomes: &mut [Outcome<'_>]) {
+fn share(ctx: &Context<'_>, found: Arc<gias::Found>, outcomes: &mut [Outcome<'_>]) {
     if let (None, Some((file, _)), Some(first)) =
         (&found.register, found.troubles.first(), outcomes.first_mut())
     {
+        let asking = super::all().filter(|rule| ctx.previews.run(rule));
+        let asking = asking.filter(|rule| matches!(rule.check, Check::Established(..)));
         first.not_run.push(NotRun {
-            codes: super::l::NEED_GIAS.iter().map(|code| Arc::from(*code)).collect(),
+            codes: asking.flat_map(|rule| rule.codes.iter().map(|code| Arc::from(*code))).collect(),
             why: format!("lists/{file} could not be read"),
         });
     }
@@ -145,10 +161,10 @@ fn read_one<'a>(ctx: &Context<'a>, spec: &'a ListSpec, options: &Options<'_>) ->
         }
     });
     let request = request_of(ctx, spec);
-    let findings = rules.end(&shape, &reading, request);
+    let said = rules.end(&shape, &reading, (request, ctx.framework));
     let not_run = not_run(ctx, &idle, &reading, spec);
     let seen = ListSeen { spec, settings, reading, gias: Arc::default(), request, idle };
-    Outcome { seen, findings, not_run, ids }
+    Outcome { seen, said, not_run, ids }
 }
 
 /// Rules that lacked a column; and all that look at the list, where reading broke off.
@@ -186,7 +202,7 @@ fn failed<'a>(ctx: &Context<'a>, spec: &'a ListSpec, problem: lists::Problem) ->
         request: request_of(ctx, spec),
         idle: Vec::new(),
     };
-    Outcome { seen, findings: Vec::new(), not_run, ids: Vec::new() }
+    Outcome { seen, said: Noted::default(), not_run, ids: Vec::new() }
 }
 
 /// Codes of all rules that need the rows of a list; one that looks at the list as a whole runs all the same.
@@ -197,9 +213,4 @@ fn codes_of(ctx: &Context<'_>, spec: &ListSpec) -> Vec<Arc<str>> {
         .filter(|code| family(code) == spec.family)
         .map(Arc::from)
         .collect()
-}
-
-/// Whether a code is of a rule that only reads lists.
-pub(super) fn is_about_lists(code: &str) -> bool {
-    matches!(family(code), "L1" | "L2" | "LXX" | "LST" | "PRV" | "ILA")
 }

@@ -18,6 +18,8 @@ mod about;
 mod context;
 mod driver;
 mod email;
+mod flags;
+mod gias;
 mod lists;
 mod page;
 mod readiness;

@@ -4,6 +4,7 @@ use super::{Context, Out, RowCheck, RowOut};
 use crate::evidence::{self, Entry};
 use crate::findings::Severity;
 use crate::framework::{self, Criterion, Request};
+use crate::gias::Register;
 use crate::lists::{Key, Row, Shape};
 use crate::rules::ListSeen;
 
@@ -57,6 +58,8 @@ pub enum Check {
     List(fn(&Context<'_>, &ListSeen<'_>, &mut Out<'_>)),
     /// One list, from what was gathered of its rows; runs only where the list has all the columns.
     Gathered(&'static [Key], fn(&Context<'_>, &ListSeen<'_>, &mut Out<'_>)),
+    /// The same, with what Get Information About Schools (GIAS) says; runs only where its extract lies beside the lists.
+    Established(&'static [Key], fn(&Context<'_>, &ListSeen<'_>, &Register, &mut Out<'_>)),
     /// One row of a list; runs only where the list has all the columns.
     Row(&'static [Key], fn(&Row<'_>, &mut RowOut<'_>)),
     /// One row of a list, remembering earlier ones; made anew for each list.
@@ -65,6 +68,24 @@ pub enum Check {
     Across(fn(&Context<'_>, &[ListSeen<'_>], &mut Out<'_>)),
     /// Something outside the driver's walk: packs (`sendpack verify`), waivers, missing settings.
     Elsewhere,
+}
+
+impl Check {
+    /// The columns without which it cannot run, if it looks at the rows of a list.
+    pub(super) fn needs(&self) -> Option<&'static [Key]> {
+        match self {
+            Self::Row(needs, _)
+            | Self::Rows(needs, _)
+            | Self::Gathered(needs, _)
+            | Self::Established(needs, _) => Some(needs),
+            _ => None,
+        }
+    }
+
+    /// Whether it says nothing where lists are not read.
+    pub(super) fn reads_lists(&self) -> bool {
+        self.needs().is_some() || matches!(self, Self::List(_) | Self::Across(_))
+    }
 }
 
 impl Rule {

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::Rule;
-use crate::findings::{Finding, Location, Severity, one_line};
+use crate::findings::{Finding, Location, Severity, What, one_line};
+use crate::framework::Framework;
 
 /// What a rule says of one place.
 pub struct Said {
@@ -98,36 +99,67 @@ pub struct Out<'o> {
     code: Arc<str>,
     name: Arc<str>,
     found: &'o mut Vec<Finding>,
+    framework: Option<&'o Framework>,
+    /// The request that a finding concerns where it names none.
+    request: Option<&'o str>,
 }
 
 impl<'o> Out<'o> {
     /// Gathers what `rule` says under `code` into `found`.
     pub(super) fn new(rule: &'static Rule, code: &'static str, found: &'o mut Vec<Finding>) -> Self {
-        Self { rule, code: code.into(), name: rule.name.into(), found }
+        Self { rule, code: code.into(), name: rule.name.into(), found, framework: None, request: None }
     }
 
-    /// Takes what a rule says. A finding that names a request stands against that request's stages; the driver
-    /// fills them in.
+    /// The same, where findings about a request stand against the stages at which the framework sends it.
+    pub(super) fn within(mut self, framework: &'o Framework) -> Self {
+        self.framework = Some(framework);
+        self
+    }
+
+    /// The same, where findings that name no request concern this one.
+    pub(super) fn about(mut self, request: Option<&'o str>) -> Self {
+        self.request = request;
+        self
+    }
+
+    /// Takes what a rule says.
     pub fn say(&mut self, said: Said) {
-        let help = said.help.unwrap_or(Cow::Borrowed(self.rule.help));
-        let stages = if said.stages.is_empty() {
-            self.rule.stages.iter().map(|s| Arc::from(*s)).collect()
-        } else {
-            said.stages
+        let (place, key) = (said.at.clone(), said.key.clone());
+        self.say_of(said, [(place, key)]);
+    }
+
+    /// Takes what a rule says of several places alike, each with what tells it apart; the places outnumber what is
+    /// said by far, so that is kept once.
+    pub fn say_of(&mut self, said: Said, places: impl IntoIterator<Item = (Location, Arc<str>)>) {
+        let related: Box<[Location]> = said.related.into();
+        let request = said.request.or_else(|| self.request.map(Arc::from));
+        let stages = match said.stages {
+            stages if !stages.is_empty() => stages,
+            _ if !self.rule.stages.is_empty() => self.rule.stages.iter().map(|s| Arc::from(*s)).collect(),
+            _ => stages_of(self.framework, request.as_deref()),
         };
-        self.found.push(Finding {
+        let what = Arc::new(What {
             code: self.code.clone(),
             name: self.name.clone(),
             severity: said.severity.unwrap_or(self.rule.severity),
             message: one_line(&said.message).into(),
-            help: help.into(),
-            place: said.at,
-            related: said.related,
-            request: said.request,
+            help: said.help.unwrap_or(Cow::Borrowed(self.rule.help)).into(),
+            request,
             criterion: said.criterion,
             stages,
-            value: None,
-            key: said.key,
         });
+        self.found.extend(places.into_iter().map(|(place, key)| Finding {
+            what: what.clone(),
+            place,
+            related: related.clone(),
+            value: None,
+            key,
+        }));
     }
+}
+
+/// The stages at which a request is sent.
+pub(super) fn stages_of(framework: Option<&Framework>, request: Option<&str>) -> Vec<Arc<str>> {
+    let request = request.and_then(|id| framework?.request(id));
+    request.into_iter().flat_map(|request| &request.stages).map(|stage| stage.as_str().into()).collect()
 }

@@ -7,13 +7,13 @@ use crate::evidence::Waiver;
 use crate::findings::Finding;
 use crate::rules::{Said, nearest_rule};
 
-/// Parts findings into those that stand and those that a waiver covers, and adds what is wrong with waivers.
-pub(super) fn apply(ctx: &Context<'_>, findings: Vec<Finding>) -> (Vec<Finding>, Vec<Finding>) {
+/// Takes out the findings that a waiver covers, and adds what is wrong with waivers.
+pub(super) fn apply(ctx: &Context<'_>, standing: &mut Vec<Finding>) -> Vec<Finding> {
     let waivers = &ctx.repository.settings.waivers;
     let live: Vec<&Waiver> =
         waivers.iter().filter(|w| ctx.today() <= w.until.value && find(&w.rule).is_some()).collect();
     let mut used = vec![false; live.len()];
-    let (waived, mut standing): (Vec<_>, Vec<_>) = findings.into_iter().partition(|finding| {
+    let is_covered = |finding: &mut Finding| {
         let mut covered = false;
         for (waiver, used) in live.iter().zip(&mut used) {
             if covers(waiver, finding) {
@@ -21,14 +21,15 @@ pub(super) fn apply(ctx: &Context<'_>, findings: Vec<Finding>) -> (Vec<Finding>,
             }
         }
         covered
-    });
+    };
+    let waived = standing.extract_if(.., is_covered).collect();
     for waiver in waivers {
         if find(&waiver.rule).is_none() {
             let near =
                 nearest_rule(&waiver.rule).map(|near| format!("; did you mean {near}?")).unwrap_or_default();
             let said = Said::at(waiver.rule.at.clone(), format!("This waiver names no rule{near}"))
                 .key(&waiver.rule);
-            Out::new(&waiver_unknown_rule::RULE, waiver_unknown_rule::RULE.code(), &mut standing).say(said);
+            Out::new(&waiver_unknown_rule::RULE, waiver_unknown_rule::RULE.code(), standing).say(said);
         } else if ctx.today() > waiver.until.value {
             let said = Said::at(
                 waiver.until.at.clone(),
@@ -39,23 +40,22 @@ pub(super) fn apply(ctx: &Context<'_>, findings: Vec<Finding>) -> (Vec<Finding>,
                     waiver.until.format("%-d %B %Y")
                 ),
             );
-            Out::new(&waiver_expired::RULE, waiver_expired::RULE.code(), &mut standing)
+            Out::new(&waiver_expired::RULE, waiver_expired::RULE.code(), standing)
                 .say(said.key(&waiver.place));
         }
     }
     for (waiver, _) in live.iter().zip(&used).filter(|(_, used)| !**used) {
-        let runs = find(&waiver.rule).is_some_and(|(rule, _)| ctx.previews.run(rule));
-        if !runs || ctx.without.lists && super::lists::is_about_lists(&waiver.rule) {
+        let rule = find(&waiver.rule).map(|(rule, _)| rule).filter(|rule| ctx.previews.run(rule));
+        if rule.is_none_or(|rule| ctx.without.lists && rule.check.reads_lists()) {
             continue;
         }
         let said = Said::at(
             waiver.at.clone(),
             format!("The waiver of {} for {} matches nothing", waiver.rule.value, waiver.place),
         );
-        Out::new(&waiver_unused::RULE, waiver_unused::RULE.code(), &mut standing)
-            .say(said.key(&waiver.place));
+        Out::new(&waiver_unused::RULE, waiver_unused::RULE.code(), standing).say(said.key(&waiver.place));
     }
-    (standing, waived)
+    waived
 }
 
 /// Whether a waiver's rule and place are those of a finding. A place is a request, a criterion, an entry's id, a

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::batch::{Batch, fingerprint};
 use crate::findings::{Finding, Location, Spot};
@@ -18,7 +18,7 @@ struct Document<'a> {
     counts: Count,
     stages: Vec<Stage<'a>>,
     not_run: Vec<Idle<'a>>,
-    findings: Vec<Item<'a>>,
+    findings: Items<'a>,
 }
 
 #[derive(Serialize)]
@@ -46,6 +46,18 @@ struct Stage<'a> {
 struct Idle<'a> {
     codes: &'a [&'a str],
     reason: &'a str,
+}
+
+/// The findings, each made as it is written: there may be a million.
+struct Items<'a> {
+    area: &'a str,
+    findings: &'a [&'a Finding],
+}
+
+impl Serialize for Items<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.findings.iter().map(|finding| Item::new(self.area, finding)))
+    }
 }
 
 /// A finding as every JSON format shows it.
@@ -139,7 +151,7 @@ pub(super) fn render(batch: &Batch<'_>, out: &mut dyn Write) -> io::Result<()> {
             .map(|s| Stage { id: &s.id, ready: s.ready, requested: s.requested })
             .collect(),
         not_run: batch.not_run.iter().map(|(codes, reason)| Idle { codes, reason }).collect(),
-        findings: batch.findings.iter().map(|f| Item::new(batch.area, f)).collect(),
+        findings: Items { area: batch.area, findings: &batch.findings },
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)

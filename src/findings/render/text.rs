@@ -1,5 +1,6 @@
 //! For people at a terminal: worst first, one block a rule, rows of one kind in one line.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::batch::{Batch, Counts};
@@ -61,12 +62,16 @@ fn section(
     Ok(())
 }
 
-/// Findings that differ only in their row, together.
+/// Findings that differ only in their row, together, in order of the first of each.
 fn groups<'f>(findings: &[&'f Finding]) -> Vec<Vec<&'f Finding>> {
     let mut groups: Vec<Vec<&Finding>> = Vec::new();
-    for finding in findings {
-        let same = |group: &&mut Vec<&Finding>| group.first().is_some_and(|first| alike(first, finding));
-        match groups.iter_mut().find(same) {
+    let mut known = BTreeMap::new();
+    for finding in findings.iter().copied() {
+        let at = match finding.place.row() {
+            Some(_) => *known.entry(alike(finding)).or_insert(groups.len()),
+            None => groups.len(),
+        };
+        match groups.get_mut(at) {
             Some(group) => group.push(finding),
             None => groups.push(vec![finding]),
         }
@@ -74,15 +79,9 @@ fn groups<'f>(findings: &[&'f Finding]) -> Vec<Vec<&'f Finding>> {
     groups
 }
 
-fn alike(a: &Finding, b: &Finding) -> bool {
-    let sheet = |f: &Finding| {
-        (f.place.file.clone(), f.place.sheet().map(str::to_owned), f.place.column().map(str::to_owned))
-    };
-    a.place.row().is_some()
-        && b.place.row().is_some()
-        && a.message == b.message
-        && a.help == b.help
-        && sheet(a) == sheet(b)
+/// What findings of one group share.
+fn alike(f: &Finding) -> (&str, &str, &str, Option<&str>, Option<&str>) {
+    (&f.message, &f.help, &f.place.file, f.place.sheet(), f.place.column())
 }
 
 fn lines(group: &[&Finding], paint: &Paint, out: &mut dyn Write) -> io::Result<()> {

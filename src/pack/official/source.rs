@@ -126,5 +126,5 @@ pub fn count_urns(source: &ListSource<'_>) -> Result<BTreeMap<u32, u32>, PackErr
 
 /// The counts of a reading without the rows.
 pub(super) fn by_urn(reading: &Reading) -> BTreeMap<u32, u32> {
-    reading.by_urn.iter().map(|(urn, (count, _))| (*urn, *count)).collect()
+    reading.by_urn().map(|(urn, rows)| (urn, u32::try_from(rows.len()).unwrap_or(u32::MAX))).collect()
 }

@@ -1,10 +1,7 @@
 //! Rows of List 1 and List 2, and both together.
 
 mod cells;
-mod gias;
 pub(in crate::rules) mod repeated;
-
-pub(in crate::rules) use gias::NEED_GIAS;
 
 family! {
     date_of_birth_missing,

@@ -1,9 +1,9 @@
 //! L1-P31 and L2-P31.
 
-use super::gias;
 use crate::findings::Severity;
-use crate::lists::Key;
-use crate::rules::{Check, Context, Life, ListSeen, Out, Rule};
+use crate::gias::Register;
+use crate::lists::{Key, Seat};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, gias};
 
 /// A phase that differs from the one that follows from GIAS.
 pub static RULE: Rule = Rule {
@@ -15,19 +15,21 @@ pub static RULE: Rule = Rule {
     page: include_str!("phase_not_as_in_gias.md"),
     stages: &[],
     life: Life::Stable,
-    check: Check::Gathered(&[Key::Urn, Key::Phase], check),
+    check: Check::Established(&[Key::Urn, Key::Phase], check),
 };
 
-fn check(ctx: &Context<'_>, list: &ListSeen<'_>, out: &mut Out<'_>) {
-    let Some(register) = &list.gias.register else { return };
+fn check(ctx: &Context<'_>, list: &ListSeen<'_>, register: &Register, out: &mut Out<'_>) {
     let Some(phases) = list.set(ctx.framework, Key::Phase) else { return };
-    for ((urn, phase), (count, first)) in &list.reading.by_phase {
-        let (Some(found), Some(code)) = (register.get(*urn), phases.codes.get(*phase)) else { continue };
+    for (urn, rows) in list.reading.by_urn() {
+        let Some(found) = register.get(urn) else { continue };
         let follows = register.phase(found);
-        let Some(letter) = code.letter.filter(|letter| !follows.admits(*letter)) else { continue };
         let Some(right) = phases.codes.iter().find(|c| c.letter == follows.letter()) else { continue };
-        let what = format!("but another phase than follows from GIAS: {}", right.official());
-        let key = format!("{urn}-{letter}");
-        gias::say(list, Key::Phase, (*urn, *count, *first), &what, |said| said.key(&key), out);
+        let differs = |seat: &&Seat| {
+            let code = seat.kind.and_then(|kind| phases.codes.get(usize::from(kind)));
+            code.and_then(|code| code.letter).is_some_and(|letter| !follows.admits(letter))
+        };
+        let rows: Vec<Seat> = rows.iter().filter(differs).copied().collect();
+        let message = format!("From what GIAS says of URN {urn}, its phase is {}", right.official());
+        gias::say(list, Key::Phase, &rows, message, None, out);
     }
 }

@@ -15,6 +15,6 @@ pub(in crate::rules) fn same_number(
     const MOST: usize = 20;
     for row in rows {
         let others = rows.iter().filter(|other| *other != row).take(MOST).map(|other| list.cell(*other, key));
-        out.say(Said::at(list.cell(*row, key), message).related(others).key(&row.to_string()));
+        out.say(Said::at(list.cell(*row, key), message).related(others).key(&list.person(*row)));
     }
 }

@@ -1,9 +1,9 @@
 //! L2-P34.
 
-use super::gias;
 use crate::findings::Severity;
+use crate::gias::Register;
 use crate::lists::Key;
-use crate::rules::{Check, Context, Life, ListSeen, Out, Rule};
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, gias};
 
 /// A setting that lies in another area.
 pub static RULE: Rule = Rule {
@@ -15,26 +15,23 @@ pub static RULE: Rule = Rule {
     page: include_str!("urn_of_another_authority.md"),
     stages: &[],
     life: Life::Stable,
-    check: Check::Gathered(&[Key::Urn], check),
+    check: Check::Established(&[Key::Urn], check),
 };
 
 /// The code of an invented area, which no establishment has.
 const INVENTED: u16 = 999;
 
-fn check(ctx: &Context<'_>, list: &ListSeen<'_>, out: &mut Out<'_>) {
-    let Some(register) = &list.gias.register else { return };
+fn check(ctx: &Context<'_>, list: &ListSeen<'_>, register: &Register, out: &mut Out<'_>) {
     let code = ctx.repository.settings.la_code.as_ref();
     let Some(ours) = code.and_then(|code| code.parse::<u16>().ok()).filter(|code| *code != INVENTED) else {
         return;
     };
-    for (urn, (count, first)) in &list.reading.by_urn {
-        let Some(found) = register.get(*urn) else { continue };
+    for (urn, rows) in list.reading.by_urn() {
+        let Some(found) = register.get(urn) else { continue };
         if found.la != 0 && found.la != ours && !register.is_outside(found) {
-            let what = match ctx.framework.las.current.get(&found.la) {
-                Some(name) => format!("which lies in {name}"),
-                None => "which lies in another local authority".to_owned(),
-            };
-            gias::say(list, Key::Urn, (*urn, *count, *first), &what, |said| said, out);
+            let area = ctx.framework.las.current.get(&found.la);
+            let area = area.map_or("another local authority", String::as_str);
+            gias::say(list, Key::Urn, rows, format!("URN {urn} lies in {area}"), None, out);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::findings::Severity;
 use crate::lists::{Key, Row, Typed};
-use crate::rules::{Check, Life, RowOut, Rule};
+use crate::rules::{Check, Life, RowOut, Rule, gias};
 
 /// Six digits, but no establishment.
 pub static RULE: Rule = Rule {
@@ -19,13 +19,8 @@ pub static RULE: Rule = Rule {
 
 fn check(row: &Row<'_>, out: &mut RowOut<'_>) {
     if let Typed::Urn(urn) = row.get(Key::Urn).typed
-        && is_filler(urn)
+        && gias::is_filler(urn)
     {
         out.flag(Key::Urn);
     }
-}
-
-/// Whether all six digits are the same, and the number is beyond those that establishments have.
-pub(super) fn is_filler(urn: u32) -> bool {
-    urn.is_multiple_of(111_111) && urn >= 444_444
 }

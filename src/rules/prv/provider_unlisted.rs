@@ -1,7 +1,7 @@
 //! PRV-002.
 
 use crate::findings::Severity;
-use crate::lists::Key;
+use crate::lists::{Key, Seat};
 use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// An establishment of List 1 or List 2 that the provider list lacks.
@@ -23,9 +23,9 @@ fn check(_: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
         return;
     };
     for list in lists.iter().filter(|list| list.spec.person_level) {
-        for (urn, (children, first)) in &list.reading.by_urn {
-            if !providers.reading.by_urn.contains_key(urn) {
-                say(list, (*urn, *children, *first), providers.request, out);
+        for (urn, rows) in list.reading.by_urn() {
+            if !providers.reading.has_urn(urn) {
+                say(list, urn, rows, providers.request, out);
             }
         }
     }
@@ -37,25 +37,18 @@ fn is_usable(providers: &ListSeen<'_>) -> bool {
     reading.problem.is_none() && reading.rows > 0 && has(providers, Key::ProviderUrn)
 }
 
-fn say(
-    list: &ListSeen<'_>,
-    (urn, children, first): (u32, u32, u32),
-    request: Option<&str>,
-    out: &mut Out<'_>,
-) {
+/// One finding an establishment, since one row of the provider list mends them all.
+fn say(list: &ListSeen<'_>, urn: u32, rows: &[Seat], request: Option<&str>, out: &mut Out<'_>) {
+    let Some(first) = rows.first() else { return };
     let title = list.spec.title_of();
-    let message = match children {
+    let message = match rows.len() {
         1 => format!("1 child of {title} is at URN {urn}, which the provider list lacks"),
         n => format!(
             "{n} children of {title} are at URN {urn}, which the provider list lacks; this is the first row"
         ),
     };
-    let place = list.cell(first, Key::Urn);
-    let said = Said::at(place, message).key(&urn.to_string());
-    out.say(match request {
-        Some(request) => said.request(request),
-        None => said,
-    });
+    let said = Said::at(list.cell(first.row, Key::Urn), message).key(&urn.to_string());
+    out.say(request.iter().fold(said, |said, request| said.request(request)));
 }
 
 fn has(list: &ListSeen<'_>, key: Key) -> bool {
