@@ -65,7 +65,7 @@ pub enum Place {
     Whole,
     /// The running text: its paragraph, from 1.
     Paragraph(u32),
-    /// A table of the running text: paragraphs within, from 1.
+    /// A table of the running text, from 1.
     Table(u32),
     /// A page, from 1.
     Page(u32),
@@ -89,6 +89,8 @@ pub enum Place {
     Cell(String, u32, u32),
     /// A sheet as a whole, by its name.
     Sheet(String),
+    /// The address of a link.
+    Link,
     /// A property of the document: `author`, `title`, `keywords` …
     Property(&'static str),
 }
@@ -118,6 +120,8 @@ pub enum Trace {
     SpeakerNotes,
     /// A link to another workbook or file that Office would follow.
     ExternalLink,
+    /// A copy of the rows that a pivot table was made from, which no sheet need show.
+    PivotCache,
     /// A file within the file.
     Embedded,
     /// A person's name in the properties: author, last changed by, manager.
@@ -165,9 +169,16 @@ impl Inside {
 
     /// Notes a trace; the first place of each stands.
     pub fn note(&mut self, trace: Trace, place: Place) {
+        self.note_many(trace, place, 1);
+    }
+
+    /// Notes a trace as often as it was found there; not at all is no trace.
+    pub fn note_many(&mut self, trace: Trace, place: Place, count: usize) {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
         match self.traces.binary_search_by(|t| t.trace.cmp(&trace)) {
-            Ok(i) => self.traces[i].count = self.traces[i].count.saturating_add(1),
-            Err(i) => self.traces.insert(i, Traced { trace, place, count: 1 }),
+            _ if count == 0 => {}
+            Ok(i) => self.traces[i].count = self.traces[i].count.saturating_add(count),
+            Err(i) => self.traces.insert(i, Traced { trace, place, count }),
         }
     }
 }
@@ -177,7 +188,7 @@ impl fmt::Display for Place {
         match self {
             Self::Whole => write!(f, "the document"),
             Self::Paragraph(n) => write!(f, "paragraph {n}"),
-            Self::Table(n) => write!(f, "a table, paragraph {n}"),
+            Self::Table(n) => write!(f, "table {n}"),
             Self::Page(n) => write!(f, "page {n}"),
             Self::Line(n) => write!(f, "line {n}"),
             Self::Slide(n) => write!(f, "slide {n}"),
@@ -189,6 +200,7 @@ impl fmt::Display for Place {
             Self::Comment => write!(f, "a comment"),
             Self::Cell(sheet, row, col) => write!(f, "{sheet}, row {row}, column {col}"),
             Self::Sheet(sheet) => write!(f, "the sheet {sheet}"),
+            Self::Link => write!(f, "the address of a link"),
             Self::Property(name) => write!(f, "the property {name}"),
         }
     }

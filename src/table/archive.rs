@@ -13,7 +13,7 @@ use super::{Limits, TableError};
 const SMALL: u64 = 1 << 20;
 
 /// An opened zip.
-pub(super) struct Archive {
+pub(crate) struct Archive {
     zip: ZipArchive<BufReader<File>>,
     /// Names as compared, in the order of the file.
     names: Vec<String>,
@@ -21,7 +21,7 @@ pub(super) struct Archive {
 
 impl Archive {
     /// Opens a zip and checks what it says it holds.
-    pub(super) fn open(file: File, limits: &Limits) -> Result<Self, TableError> {
+    pub(crate) fn open(file: File, limits: &Limits) -> Result<Self, TableError> {
         let zip = ZipArchive::new(BufReader::new(file)).map_err(|e| fault(&e))?;
         if zip.has_duplicate_names() {
             return Err(damaged_as("the file holds two parts of the same name"));
@@ -42,17 +42,17 @@ impl Archive {
     }
 
     /// The names of the parts as compared: small letters, forward slashes, no slash at the start.
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(String::as_str)
     }
 
     /// Whether there is such a part.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.find(name).is_some()
     }
 
     /// A part's bytes as a stream, checked against its checksum when read to the end. None if there is no such part.
-    pub(super) fn part(&mut self, name: &str) -> Result<Option<Box<dyn Read + '_>>, TableError> {
+    pub(crate) fn part(&mut self, name: &str) -> Result<Option<Box<dyn Read + '_>>, TableError> {
         let Some(index) = self.find(name) else { return Ok(None) };
         let part = self.zip.by_index(index).map_err(|e| fault(&e))?;
         Ok(Some(Box::new(part)))

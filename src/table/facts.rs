@@ -1,5 +1,8 @@
 //! What is odd about a file or sheet without being a fault of reading: rules decide what it means.
 
+use super::TableError;
+use super::xml::decode;
+
 /// What was seen of a file as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
@@ -24,10 +27,15 @@ pub struct SheetFacts {
     pub merged: Vec<((u32, u32), (u32, u32))>,
     /// Formulas without a value, never calculated: (row, column).
     pub uncalculated: Vec<(u32, u32)>,
+    /// Page headers and footers as the file writes them (xlsx only).
+    pub margins: Vec<String>,
 }
 
 /// The most places kept of each kind, so that no file can fill memory with them.
 const MOST: usize = 1 << 20;
+
+/// Left, first and even pages, above and below: no sheet has more.
+const MOST_MARGINS: usize = 6;
 
 impl SheetFacts {
     pub(super) fn note_hidden_row(&mut self, row: u32) {
@@ -40,6 +48,16 @@ impl SheetFacts {
 
     pub(super) fn note_merged(&mut self, range: ((u32, u32), (u32, u32))) {
         keep(&mut self.merged, range);
+    }
+
+    /// Notes the text of a page header or footer.
+    pub(super) fn note_margin(&mut self, raw: &[u8]) -> Result<(), TableError> {
+        let mut text = String::new();
+        decode(raw, &mut text)?;
+        if !text.trim().is_empty() && self.margins.len() < MOST_MARGINS {
+            self.margins.push(text);
+        }
+        Ok(())
     }
 
     pub(super) fn note_uncalculated(&mut self, row: u32, col: u32) {

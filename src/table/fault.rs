@@ -8,19 +8,19 @@ use super::TableError;
 const AGAIN: &str = "export or save it again";
 
 /// A file that is cut short or damaged.
-pub(super) fn damaged() -> TableError {
+pub(crate) fn damaged() -> TableError {
     TableError::Damaged(format!("the file is cut short or damaged: {AGAIN}"))
 }
 
 /// A file that is damaged in a way worth naming.
-pub(super) fn damaged_as(how: &str) -> TableError {
+pub(crate) fn damaged_as(how: &str) -> TableError {
     TableError::Damaged(format!("{how}: {AGAIN}"))
 }
 
 /// A file that holds more than any honest one.
-pub(super) fn too_large(what: &str) -> TableError {
+pub(crate) fn too_large(what: &str) -> TableError {
     TableError::TooLarge(format!(
-        "{what}, more than any list needs: check where the file came from, and {AGAIN}"
+        "{what}, more than any honest file needs: check where the file came from, and {AGAIN}"
     ))
 }
 
@@ -37,7 +37,7 @@ pub(super) fn cell_fault(sheet: &str, row: u32, col: u32, what: &str) -> TableEr
 }
 
 /// A reading error of the system, of a packed part, or of the checksum at its end.
-pub(super) fn reading(error: &io::Error) -> TableError {
+pub(crate) fn reading(error: &io::Error) -> TableError {
     match error.kind() {
         io::ErrorKind::NotFound => TableError::Missing,
         io::ErrorKind::InvalidData => damaged_as("the file is damaged (its checksum does not match)"),

@@ -27,9 +27,17 @@ mod xlsb;
 mod xlsx;
 mod xml;
 
+pub(crate) use archive::Archive;
+pub(crate) use csv::Decoded;
 pub use facts::{Facts, SheetFacts};
+pub(crate) use fault::{damaged_as, reading, too_large};
 pub use limits::Limits;
 pub use open::open;
+pub(crate) use ods::is_macro;
+pub(crate) use open::{open_archive, open_compound};
+pub(crate) use package::{Link, links_of};
 pub use row::{Cell, Row, RowBuffer, Strings};
 pub use source::{Flow, Kind, Sheet, Source, TableError};
+pub(crate) use xls::Compound;
+pub(crate) use xml::{Tag, Token, Tokens, decode};
 pub use value::{Format, Value, day_of_serial};

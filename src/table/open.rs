@@ -4,7 +4,9 @@ use std::fs::File;
 use std::path::Path;
 
 use super::fault::{damaged, damaged_as, reading, too_large};
-use super::seen::{Seen, look};
+use super::archive::Archive;
+use super::seen::{Seen, look, zipped};
+use super::xls::Compound;
 use super::{Kind, Limits, Source, TableError, csv, ods, xls, xlsb, xlsx};
 
 /// Opens a file by what its content says it is.
@@ -37,13 +39,30 @@ pub fn open(path: &Path, limits: &Limits) -> Result<Source, TableError> {
     if named(&extension).is_some_and(|named| named != kind) {
         return Err(TableError::Misnamed { named: extension, really: really(kind).to_owned() });
     }
-    let opened = match seen {
-        Seen::Xlsx(archive, main) => xlsx::open(archive, &main, limits)?,
-        Seen::Ods(archive) => ods::open(archive, limits)?,
-        Seen::Xlsb(archive, main) => xlsb::open(archive, &main, limits)?,
-        Seen::Xls(compound) => xls::open(compound, limits)?,
-        Seen::Csv => csv::open(file, limits)?,
-        Seen::Locked | Seen::Other(_) => return Err(damaged()),
+    match seen {
+        Seen::Csv => Ok(Source::new(kind, csv::open(file, limits)?)),
+        seen => workbook(seen, limits),
+    }
+}
+
+/// Opens the workbook in a zip that is already open.
+pub(crate) fn open_archive(archive: Archive, limits: &Limits) -> Result<Source, TableError> {
+    workbook(zipped(archive)?, limits)
+}
+
+/// Opens the workbook in a compound file that is already open.
+pub(crate) fn open_compound(compound: Compound, limits: &Limits) -> Result<Source, TableError> {
+    workbook(Seen::Xls(compound), limits)
+}
+
+fn workbook(seen: Seen, limits: &Limits) -> Result<Source, TableError> {
+    let (kind, opened) = match seen {
+        Seen::Xlsx(archive, main) => (Kind::Xlsx, xlsx::open(archive, &main, limits)?),
+        Seen::Ods(archive) => (Kind::Ods, ods::open(archive, limits)?),
+        Seen::Xlsb(archive, main) => (Kind::Xlsb, xlsb::open(archive, &main, limits)?),
+        Seen::Xls(compound) => (Kind::Xls, xls::open(compound, limits)?),
+        Seen::Locked => return Err(TableError::Password),
+        Seen::Csv | Seen::Other(_) => return Err(damaged()),
     };
     Ok(Source::new(kind, opened))
 }

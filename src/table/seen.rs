@@ -59,7 +59,8 @@ pub(super) fn look(mut file: File, limits: &Limits) -> Result<(Seen, File), Tabl
     Ok((seen, file))
 }
 
-fn zipped(mut archive: Archive) -> Result<Seen, TableError> {
+/// What a zip holds.
+pub(super) fn zipped(mut archive: Archive) -> Result<Seen, TableError> {
     let starts = |folder: &str| archive.names().any(|name| name.starts_with(folder));
     let named = [("word/", "a Word document"), ("ppt/", "a PowerPoint presentation")];
     if let Some((_, what)) = named.iter().find(|(folder, _)| starts(folder)) {

@@ -42,7 +42,7 @@ impl<'a> Window<'a> {
         self.from = 0;
         if self.to == self.bytes.len() {
             if self.to >= self.most {
-                return Err(too_large("a cell holds an enormous amount"));
+                return Err(too_large("the file holds an enormous amount in one piece"));
             }
             self.bytes.resize((self.to * 2).min(self.most), 0);
         }

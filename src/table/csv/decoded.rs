@@ -8,7 +8,7 @@ use encoding_rs::{Decoder, DecoderResult, Encoding};
 const BLOCK: usize = 32 << 10;
 
 /// Reads `source` and gives UTF-8; what cannot be decoded is an error.
-pub(super) struct Decoded<R> {
+pub(crate) struct Decoded<R> {
     source: R,
     decoder: Decoder,
     raw: Vec<u8>,
@@ -20,7 +20,7 @@ pub(super) struct Decoded<R> {
 }
 
 impl<R: Read> Decoded<R> {
-    pub(super) fn new(source: R, encoding: &'static Encoding) -> Self {
+    pub(crate) fn new(source: R, encoding: &'static Encoding) -> Self {
         let decoder = encoding.new_decoder_without_bom_handling();
         Self {
             source,

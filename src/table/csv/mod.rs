@@ -9,4 +9,5 @@ mod reader;
 mod record;
 mod separator;
 
+pub(crate) use decoded::Decoded;
 pub(super) use reader::open;

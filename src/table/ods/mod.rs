@@ -7,4 +7,5 @@ mod reader;
 mod sheet;
 mod time;
 
+pub(crate) use reader::is_macro;
 pub(super) use reader::open;

@@ -125,7 +125,8 @@ fn content(archive: &mut Archive, most: usize) -> Result<Tokens<'_>, TableError>
     }
 }
 
-fn is_macro(name: &str) -> bool {
+/// Whether a part is code of a macro.
+pub(crate) fn is_macro(name: &str) -> bool {
     let is_code = name.starts_with("basic/") && name.ends_with(".xml") && name.matches('/').count() > 1;
     (is_code && !name.ends_with("/script-lb.xml") && !name.ends_with("/dialog-lb.xml"))
         || name.starts_with("scripts/")

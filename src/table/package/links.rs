@@ -8,32 +8,34 @@ use crate::table::xml::{Token, Tokens, decode};
 const MOST: usize = 1 << 20;
 
 /// One relationship.
-pub(super) struct Link {
-    pub(super) id: String,
+pub(crate) struct Link {
+    pub(crate) id: String,
     /// The last word of its type: `worksheet`, `sharedStrings`.
-    pub(super) role: String,
-    /// The part it leads to, from the root of the archive.
-    pub(super) part: String,
+    pub(crate) role: String,
+    /// The part it leads to, from the root of the archive; as written if it leads out of the file.
+    pub(crate) part: String,
+    /// Whether it leads out of the file.
+    pub(crate) external: bool,
 }
 
 /// The relationships of a part; none if it has no such list. `part` may be empty, for those of the whole file.
-pub(super) fn read(archive: &mut Archive, part: &str, most: usize) -> Result<Vec<Link>, TableError> {
+pub(crate) fn links_of(archive: &mut Archive, part: &str, most: usize) -> Result<Vec<Link>, TableError> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
     let mut links = Vec::new();
     let Some(source) = archive.part(&format!("{folder}/_rels/{name}.rels"))? else { return Ok(links) };
     let mut tokens = Tokens::new(source, most);
     loop {
         match tokens.next()? {
-            Token::Open(tag)
-                if tag.name == b"Relationship" && tag.get(b"TargetMode") != Some(b"External") =>
-            {
+            Token::Open(tag) if tag.name == b"Relationship" => {
                 let text = |name: &[u8]| {
                     let mut out = String::new();
                     decode(tag.get(name).unwrap_or_default(), &mut out).map(|()| out)
                 };
                 let (kind, target) = (text(b"Type")?, text(b"Target")?);
                 let role = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                links.push(Link { id: text(b"Id")?, role, part: resolve(folder, &target) });
+                let external = tag.get(b"TargetMode") == Some(b"External");
+                let part = if external { target } else { resolve(folder, &target) };
+                links.push(Link { id: text(b"Id")?, role, part, external });
             }
             Token::End => return Ok(links),
             _ => {}
@@ -43,7 +45,8 @@ pub(super) fn read(archive: &mut Archive, part: &str, most: usize) -> Result<Vec
 
 /// The main part of the file, if it is a workbook.
 pub(in crate::table) fn main_part(archive: &mut Archive) -> Result<Option<String>, TableError> {
-    let named = read(archive, "", MOST)?.into_iter().find(|l| l.role == "officeDocument").map(|l| l.part);
+    let links = links_of(archive, "", MOST)?;
+    let named = links.into_iter().find(|l| l.role == "officeDocument" && !l.external).map(|l| l.part);
     let usual = ["xl/workbook.xml", "xl/workbook.bin"].map(str::to_owned);
     Ok(named.into_iter().chain(usual).find(|part| archive.has(part)))
 }

@@ -4,4 +4,5 @@ mod links;
 mod parts;
 
 pub(super) use links::main_part;
+pub(crate) use links::{Link, links_of};
 pub(super) use parts::{Listed, Package};

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use super::links::{self, Link};
+use super::links::{Link, links_of};
 use crate::table::archive::Archive;
 use crate::table::fault::{damaged, damaged_as};
 use crate::table::{Facts, Limits, Sheet, TableError};
@@ -32,7 +32,8 @@ impl Package {
         main: &str,
         limits: &Limits,
     ) -> Result<Self, TableError> {
-        let links = links::read(&mut archive, main, limits.row)?;
+        let mut links = links_of(&mut archive, main, limits.row)?;
+        links.retain(|link| !link.external);
         Ok(Self { archive, links, sheets: Vec::new(), most: limits.row })
     }
 

@@ -17,7 +17,7 @@ const ENTRY: usize = 128;
 const NO_SECTOR: u32 = 0xffff_fffa;
 
 /// An opened compound file.
-pub(in crate::table) struct Compound {
+pub(crate) struct Compound {
     file: File,
     length: u64,
     shift: u32,
@@ -36,7 +36,7 @@ struct Entry {
 
 /// A stream's pieces, in order.
 #[derive(Clone)]
-pub(super) struct Pieces {
+pub(crate) struct Pieces {
     offsets: Vec<u64>,
     size: u64,
     length: u64,
@@ -44,7 +44,7 @@ pub(super) struct Pieces {
 
 impl Compound {
     /// Reads the tables and the directory of a file.
-    pub(in crate::table) fn open(mut file: File) -> Result<Self, TableError> {
+    pub(crate) fn open(mut file: File) -> Result<Self, TableError> {
         let length = file.metadata().map_err(|e| reading(&e))?.len();
         let mut header = [0; 512];
         file.seek(SeekFrom::Start(0)).map_err(|e| reading(&e))?;
@@ -62,12 +62,12 @@ impl Compound {
     }
 
     /// The names in the directory.
-    pub(in crate::table) fn names(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().map(|entry| entry.name.as_str())
     }
 
     /// The pieces of a stream; None if there is no such stream.
-    pub(super) fn pieces(&mut self, name: &str) -> Result<Option<Pieces>, TableError> {
+    pub(crate) fn pieces(&mut self, name: &str) -> Result<Option<Pieces>, TableError> {
         let Some(entry) = self.entries.iter().find(|e| e.name.eq_ignore_ascii_case(name)) else {
             return Ok(None);
         };
@@ -89,7 +89,7 @@ impl Compound {
     }
 
     /// A stream from `from` on.
-    pub(super) fn stream<'a>(&'a self, pieces: &'a Pieces, from: u64) -> Stream<'a> {
+    pub(crate) fn stream<'a>(&'a self, pieces: &'a Pieces, from: u64) -> Stream<'a> {
         Stream { file: &self.file, pieces, at: from }
     }
 
@@ -180,7 +180,7 @@ fn follow(next: &[u32], start: u32) -> Result<Vec<u32>, TableError> {
 }
 
 /// A stream being read.
-pub(super) struct Stream<'a> {
+pub(crate) struct Stream<'a> {
     file: &'a File,
     pieces: &'a Pieces,
     at: u64,

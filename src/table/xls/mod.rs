@@ -8,5 +8,5 @@ mod records;
 mod sheet;
 mod text;
 
-pub(super) use compound::Compound;
+pub(crate) use compound::Compound;
 pub(super) use reader::open;

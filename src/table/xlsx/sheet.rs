@@ -15,6 +15,8 @@ enum Within {
     Data,
     Row,
     Filter,
+    /// Page headers and footers.
+    Margins,
 }
 
 /// The sheet being read.
@@ -53,7 +55,8 @@ pub(super) fn read(
                     return Ok(sheet.facts);
                 }
             }
-            Token::Close(b"sheetData" | b"autoFilter") => sheet.within = Within::Sheet,
+            Token::Text(raw) if sheet.within == Within::Margins => sheet.facts.note_margin(raw)?,
+            Token::Close(b"sheetData" | b"autoFilter" | b"headerFooter") => sheet.within = Within::Sheet,
             Token::End if sheet.has_data => return Ok(sheet.facts),
             Token::End => return Err(damaged_as("a sheet of the workbook is missing its rows")),
             _ => {}
@@ -89,9 +92,10 @@ impl Sheet<'_> {
                 self.within = if tag.empty { Within::Sheet } else { Within::Data };
             }
             (Within::Sheet, b"autoFilter") if !tag.empty => self.within = Within::Filter,
+            (Within::Sheet, b"headerFooter") if !tag.empty => self.within = Within::Margins,
             (Within::Sheet, b"extLst" | b"customSheetViews") if !tag.empty => return Ok(Then::Leave),
             (Within::Sheet | Within::Filter, _) => note(tag, self.within, &mut self.facts),
-            (Within::Data | Within::Row, _) => {}
+            (Within::Data | Within::Row | Within::Margins, _) => {}
         }
         Ok(Then::Next)
     }

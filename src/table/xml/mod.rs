@@ -7,6 +7,6 @@ mod tag;
 mod text;
 mod tokens;
 
-pub(super) use tag::{Tag, is_true};
-pub(super) use text::{decode, decode_escaped};
-pub(super) use tokens::{Token, Tokens};
+pub(crate) use tag::{Tag, is_true};
+pub(crate) use text::{decode, decode_escaped};
+pub(crate) use tokens::{Token, Tokens};

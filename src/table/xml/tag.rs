@@ -2,11 +2,11 @@
 
 /// An opening tag, as written.
 #[derive(Clone, Copy)]
-pub(in crate::table) struct Tag<'a> {
+pub(crate) struct Tag<'a> {
     /// Name without prefix.
-    pub(in crate::table) name: &'a [u8],
+    pub(crate) name: &'a [u8],
     /// Whether it closes itself.
-    pub(in crate::table) empty: bool,
+    pub(crate) empty: bool,
     attributes: &'a [u8],
 }
 
@@ -20,27 +20,32 @@ impl<'a> Tag<'a> {
     }
 
     /// The value of the attribute of exactly this name, as written.
-    pub(in crate::table) fn get(&self, name: &[u8]) -> Option<&'a [u8]> {
+    pub(crate) fn get(&self, name: &[u8]) -> Option<&'a [u8]> {
         self.attributes().find(|(n, _)| *n == name).map(|(_, value)| value)
     }
 
     /// The value of the attribute of this name under any prefix, as written.
-    pub(in crate::table) fn get_prefixed(&self, name: &[u8]) -> Option<&'a [u8]> {
+    pub(crate) fn get_prefixed(&self, name: &[u8]) -> Option<&'a [u8]> {
         self.attributes().find(|(n, _)| n.contains(&b':') && local(n) == name).map(|(_, value)| value)
     }
 
+    /// The value of the attribute of this name, under a prefix or none, as written.
+    pub(crate) fn any(&self, name: &[u8]) -> Option<&'a [u8]> {
+        self.attributes().find(|(n, _)| local(n) == name).map(|(_, value)| value)
+    }
+
     /// The value of an attribute that is a whole number.
-    pub(in crate::table) fn number(&self, name: &[u8]) -> Option<u32> {
+    pub(crate) fn number(&self, name: &[u8]) -> Option<u32> {
         std::str::from_utf8(self.get(name)?).ok()?.trim().parse().ok()
     }
 
     /// Whether an attribute is there and true.
-    pub(in crate::table) fn flag(&self, name: &[u8]) -> bool {
+    pub(crate) fn flag(&self, name: &[u8]) -> bool {
         self.get(name).is_some_and(is_true)
     }
 
     /// The attributes in their order, as written.
-    pub(in crate::table) fn attributes(&self) -> impl Iterator<Item = (&'a [u8], &'a [u8])> + use<'a> {
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&'a [u8], &'a [u8])> + use<'a> {
         let mut rest = self.attributes;
         std::iter::from_fn(move || {
             let equals = memchr::memchr(b'=', rest)?;
@@ -56,7 +61,7 @@ impl<'a> Tag<'a> {
 }
 
 /// Whether the value of an attribute means true.
-pub(in crate::table) fn is_true(value: &[u8]) -> bool {
+pub(crate) fn is_true(value: &[u8]) -> bool {
     matches!(value.trim_ascii(), b"1" | b"true" | b"on")
 }
 

@@ -6,7 +6,7 @@ use crate::table::TableError;
 use crate::table::fault::{damaged, damaged_as};
 
 /// Adds `raw` to `out` with its entities and line ends made plain.
-pub(in crate::table) fn decode(raw: &[u8], out: &mut String) -> Result<(), TableError> {
+pub(crate) fn decode(raw: &[u8], out: &mut String) -> Result<(), TableError> {
     let mut rest = utf8(raw)?;
     while let Some(at) = memchr2(b'&', b'\r', rest.as_bytes()) {
         let (before, after) = rest.split_at(at);
@@ -24,7 +24,7 @@ pub(in crate::table) fn decode(raw: &[u8], out: &mut String) -> Result<(), Table
 }
 
 /// Adds `raw` to `out` as [`decode`] does, with Excel's `_x000D_` escapes undone too. `literal` is CDATA.
-pub(in crate::table) fn decode_escaped(
+pub(crate) fn decode_escaped(
     raw: &[u8],
     literal: bool,
     out: &mut String,
@@ -46,7 +46,7 @@ pub(in crate::table) fn decode_escaped(
 }
 
 fn utf8(raw: &[u8]) -> Result<&str, TableError> {
-    std::str::from_utf8(raw).map_err(|_| damaged_as("the workbook holds text that is not UTF-8"))
+    std::str::from_utf8(raw).map_err(|_| damaged_as("the file holds text that is not UTF-8"))
 }
 
 /// Reads the entity that `text` starts with; gives what follows it.

@@ -10,7 +10,7 @@ use crate::table::fault::{damaged, damaged_as};
 use crate::table::window::Window;
 
 /// A piece of XML. Comments and processing instructions are left out.
-pub(in crate::table) enum Token<'a> {
+pub(crate) enum Token<'a> {
     /// An opening tag, or one that closes itself.
     Open(Tag<'a>),
     /// A closing tag's name without prefix.
@@ -24,7 +24,7 @@ pub(in crate::table) enum Token<'a> {
 }
 
 /// A stream of tokens.
-pub(in crate::table) struct Tokens<'a> {
+pub(crate) struct Tokens<'a> {
     window: Window<'a>,
     /// Length of the token given last, skipped when the next is asked for.
     given: usize,
@@ -44,25 +44,25 @@ enum Found {
 
 impl<'a> Tokens<'a> {
     /// Tokens of `source`, none longer than `most` bytes.
-    pub(in crate::table) fn new(source: Box<dyn Read + 'a>, most: usize) -> Self {
+    pub(crate) fn new(source: Box<dyn Read + 'a>, most: usize) -> Self {
         Self { window: Window::new(source, most), given: 0, depth: 0, began: false, ended: false }
     }
 
     /// The bytes after the last token that are in memory: for those who know their shape without tokens.
     #[inline]
-    pub(in crate::table) fn rest(&mut self) -> &[u8] {
+    pub(crate) fn rest(&mut self) -> &[u8] {
         self.window.skip(std::mem::take(&mut self.given));
         self.window.rest()
     }
 
     /// Moves past `count` of those bytes, which must be whole elements.
     #[inline]
-    pub(in crate::table) fn took(&mut self, count: usize) {
+    pub(crate) fn took(&mut self, count: usize) {
         self.window.skip(count);
     }
 
     /// The next token.
-    pub(in crate::table) fn next(&mut self) -> Result<Token<'_>, TableError> {
+    pub(crate) fn next(&mut self) -> Result<Token<'_>, TableError> {
         self.window.skip(std::mem::take(&mut self.given));
         if !self.began {
             self.begin()?;
@@ -82,7 +82,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// Passes everything within the element just opened.
-    pub(in crate::table) fn leave(&mut self) -> Result<(), TableError> {
+    pub(crate) fn leave(&mut self) -> Result<(), TableError> {
         let outside = self.depth.saturating_sub(1);
         while self.depth > outside {
             if let Token::End = self.next()? {
@@ -121,7 +121,7 @@ impl<'a> Tokens<'a> {
         if start.starts_with(b"\xef\xbb\xbf") {
             self.window.skip(3);
         } else if start.iter().take(4).any(|b| matches!(b, 0 | 0xfe | 0xff)) {
-            return Err(damaged_as("the workbook is written in UTF-16, which Excel never does"));
+            return Err(damaged_as("the file is written in UTF-16, which Excel never does"));
         }
         Ok(())
     }
@@ -157,7 +157,7 @@ fn marked(bytes: &[u8]) -> Result<Option<(Found, usize)>, TableError> {
     if COMMENT.starts_with(bytes) || LITERAL.starts_with(bytes) {
         return Ok(None);
     }
-    Err(damaged_as("the file holds a document type, which no workbook does"))
+    Err(damaged_as("the file holds a document type, which no Office file does"))
 }
 
 fn until(bytes: &[u8], end: &[u8], found: Found) -> Option<(Found, usize)> {

@@ -1,0 +1,7 @@
+//! Workbooks of every kind: cells as [`crate::table`] reads them, and what stands beside the cells.
+
+mod copies;
+mod reader;
+mod sheets;
+
+pub(super) use reader::{archive, compound, parts};
