@@ -27,6 +27,11 @@ impl<'a> Output<'a> {
         }
         // Properties and links are no content.
         self.inside.has_text |= !matches!(place, Place::Property(_) | Place::Link);
+        self.name(place, text);
+    }
+
+    /// Gives a name, or another piece that is no content by itself.
+    pub(super) fn name(&mut self, place: &Place, text: &str) {
         let mut rest = text;
         while rest.len() > MOST {
             let (part, from) = cut(rest);

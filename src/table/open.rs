@@ -3,8 +3,8 @@
 use std::fs::File;
 use std::path::Path;
 
-use super::fault::{damaged, damaged_as, reading, too_large};
 use super::archive::Archive;
+use super::fault::{damaged, damaged_as, reading, too_large};
 use super::seen::{Seen, look, zipped};
 use super::xls::Compound;
 use super::{Kind, Limits, Source, TableError, csv, ods, xls, xlsb, xlsx};

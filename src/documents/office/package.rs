@@ -10,8 +10,7 @@ const MOST: usize = 1 << 20;
 /// The role of the part that the file is about.
 pub(in crate::documents) const MAIN: &str = "officeDocument";
 /// Where it usually is.
-const USUAL: [&str; 4] =
-    ["word/document.xml", "xl/workbook.xml", "xl/workbook.bin", "ppt/presentation.xml"];
+const USUAL: [&str; 4] = ["word/document.xml", "xl/workbook.xml", "xl/workbook.bin", "ppt/presentation.xml"];
 
 /// An opened Office file.
 pub(in crate::documents) struct Package {
@@ -34,7 +33,8 @@ impl Package {
                 links.push((from.clone(), link));
             }
         }
-        let main = links.iter().find(|(from, link)| from.is_empty() && link.role == MAIN && archive.has(&link.part));
+        let main =
+            links.iter().find(|(from, link)| from.is_empty() && link.role == MAIN && archive.has(&link.part));
         if let Some(main) = main.map(|(_, link)| link.part.clone()) {
             return Ok(Some(Self { archive, links, main }));
         }
@@ -61,7 +61,8 @@ impl Package {
 
     /// The part that a link of another part leads to.
     pub(in crate::documents) fn linked(&self, from: &str, is_it: impl Fn(&Link) -> bool) -> Option<&str> {
-        let mut found = self.links.iter().filter(|(source, link)| source == from && !link.external && is_it(link));
+        let mut found =
+            self.links.iter().filter(|(source, link)| source == from && !link.external && is_it(link));
         found.next().map(|(_, link)| link.part.as_str())
     }
 

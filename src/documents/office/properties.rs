@@ -20,6 +20,10 @@ fn read(mut tokens: Tokens<'_>, out: &mut Output<'_>) -> Result<(), TableError> 
     let mut text = String::new();
     loop {
         match tokens.next()? {
+            // Headings and sheets, which are read where they stand.
+            Token::Open(tag) if matches!(tag.name, b"HeadingPairs" | b"TitlesOfParts") && !tag.empty => {
+                tokens.leave()?;
+            }
             Token::Open(tag) => {
                 name = named(tag.name);
                 text.clear();

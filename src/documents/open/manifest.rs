@@ -51,7 +51,9 @@ impl Manifest {
                     let media = String::from_utf8_lossy(tag.any(b"media-type").unwrap_or_default());
                     match path {
                         b"/" => manifest.kind = media.into_owned(),
-                        path if path.ends_with(b"/") => manifest.documents += usize::from(is_document(&media)),
+                        path if path.ends_with(b"/") => {
+                            manifest.documents += usize::from(is_document(&media))
+                        }
                         _ => {}
                     }
                 }

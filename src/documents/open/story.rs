@@ -137,8 +137,8 @@ impl<'a, 'o> Story<'a, 'o> {
                 self.out.text(&place, &value(tag.any(b"string-value"))?);
             }
             b"a" => self.out.text(&Place::Link, &value(tag.any(b"href"))?),
-            b"section-source" | b"table-source" | b"cell-range-source" | b"dde-source" | b"image" | b"object"
-            | b"object-ole" | b"plugin"
+            b"section-source" | b"table-source" | b"cell-range-source" | b"dde-source" | b"image"
+            | b"object" | b"object-ole" | b"plugin"
                 if tag.any(b"href").is_some_and(leads_out) || tag.name == b"dde-source" =>
             {
                 self.out.note(Trace::ExternalLink, self.place());
@@ -212,7 +212,7 @@ impl<'a, 'o> Story<'a, 'o> {
                 Within::Header => return Place::Header,
                 Within::Footer => return Place::Footer,
                 Within::Changes => return Place::Whole,
-                Within::SpeakerNotes => return Place::Notes(self.slides),
+                Within::SpeakerNotes if self.home == Home::Slides => return Place::Notes(self.slides),
                 Within::Box if matches!(self.home, Home::Text | Home::Cells) => return Place::TextBox,
                 Within::Table if self.home == Home::Text => return Place::Table(self.tables),
                 _ => {}

@@ -23,7 +23,9 @@ enum Shape {
     Own,
     /// A place for text; on a master it holds no more than the invitation to write there.
     Held,
-    /// The number, date, header or footer that PowerPoint puts on by itself.
+    /// A header or footer.
+    Margin,
+    /// The number or date that PowerPoint puts on by itself.
     Furniture,
 }
 
@@ -53,7 +55,7 @@ pub(super) fn read(mut tokens: Tokens<'_>, layer: Layer, out: &mut Output<'_>) -
             Token::Literal(raw) => lines.add(raw, true, &place, out)?,
             Token::Close(name) => {
                 if lines.close(name) {
-                    noted |= shape != Shape::Furniture && !lines.text().trim().is_empty();
+                    noted |= matches!(shape, Shape::Own | Shape::Held) && !lines.text().trim().is_empty();
                     give(&mut lines, shape, layer, &place, out);
                 }
             }
@@ -68,14 +70,15 @@ pub(super) fn read(mut tokens: Tokens<'_>, layer: Layer, out: &mut Output<'_>) -
 
 fn placeholder(tag: &Tag<'_>) -> Shape {
     match tag.get(b"type") {
-        Some(b"sldNum" | b"dt" | b"hdr" | b"ftr" | b"sldImg") => Shape::Furniture,
+        Some(b"sldNum" | b"dt" | b"sldImg") => Shape::Furniture,
+        Some(b"hdr" | b"ftr") => Shape::Margin,
         _ => Shape::Held,
     }
 }
 
 fn give(lines: &mut Lines, shape: Shape, layer: Layer, place: &Place, out: &mut Output<'_>) {
     if layer == Layer::Master {
-        if shape == Shape::Held {
+        if matches!(shape, Shape::Held | Shape::Furniture) {
             lines.clear();
         } else if says_draft(lines.text()) {
             out.note(Trace::DraftWatermark, place.clone());

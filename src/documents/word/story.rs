@@ -205,8 +205,7 @@ impl<'a, 'o> Story<'a, 'o> {
 
 /// Whether an element marks a change, besides those that take text away.
 fn is_change(name: &[u8]) -> bool {
-    const CHANGES: [&[u8]; 6] =
-        [b"ins", b"moveTo", b"cellIns", b"cellDel", b"cellMerge", b"numberingChange"];
+    const CHANGES: [&[u8]; 6] = [b"ins", b"moveTo", b"cellIns", b"cellDel", b"cellMerge", b"numberingChange"];
     CHANGES.contains(&name) || is_format_change(name)
 }
 

@@ -1,6 +1,7 @@
 //! Workbooks of every kind: cells as [`crate::table`] reads them, and what stands beside the cells.
 
 mod copies;
+mod margins;
 mod reader;
 mod sheets;
 

@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 
+use super::margins;
 use crate::documents::output::Output;
 use crate::documents::{Place, Trace};
 use crate::table::{Format, Row, SheetFacts, Source, Value};
@@ -10,17 +11,19 @@ use crate::table::{Format, Row, SheetFacts, Source, Value};
 pub(super) fn read(mut source: Source, out: &mut Output<'_>) {
     let sheets = source.sheets().to_vec();
     for (index, sheet) in sheets.into_iter().enumerate() {
+        let whole = Place::Sheet(sheet.name.clone());
         if sheet.hidden {
-            out.note(Trace::HiddenSheet, Place::Sheet(sheet.name.clone()));
+            out.note(Trace::HiddenSheet, whole.clone());
         }
-        let mut place = Place::Cell(sheet.name.clone(), 0, 0);
+        out.name(&whole, &sheet.name);
+        let mut place = Place::Cell(sheet.name, 0, 0);
         let mut filled = Filled::default();
         let result = source.read(index, &mut |row| {
             cells(row, &mut place, &mut filled, out);
             ControlFlow::Continue(())
         });
         match result {
-            Ok(facts) => hidden(&facts, &filled, &Place::Sheet(sheet.name), out),
+            Ok(facts) => hidden(&facts, &filled, &whole, out),
             Err(error) => out.attempt(Err(error)),
         }
     }
@@ -49,7 +52,7 @@ fn hidden(facts: &SheetFacts, filled: &Filled, place: &Place, out: &mut Output<'
     let columns = facts.hidden_columns.iter().map(|(first, last)| filled.between(*first, *last));
     out.note_many(Trace::HiddenColumns, place, columns.sum());
     for margin in &facts.margins {
-        out.text(&Place::Header, margin);
+        out.text(&Place::Header, &margins::plain(margin));
     }
 }
 

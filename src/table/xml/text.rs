@@ -24,11 +24,7 @@ pub(crate) fn decode(raw: &[u8], out: &mut String) -> Result<(), TableError> {
 }
 
 /// Adds `raw` to `out` as [`decode`] does, with Excel's `_x000D_` escapes undone too. `literal` is CDATA.
-pub(crate) fn decode_escaped(
-    raw: &[u8],
-    literal: bool,
-    out: &mut String,
-) -> Result<(), TableError> {
+pub(crate) fn decode_escaped(raw: &[u8], literal: bool, out: &mut String) -> Result<(), TableError> {
     let from = out.len();
     if literal {
         out.push_str(utf8(raw)?);
