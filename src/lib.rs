@@ -18,5 +18,6 @@ pub mod pack;
 pub mod rules;
 pub mod sen2;
 pub mod table;
+pub mod timeline;
 pub mod word;
 pub mod yaml;

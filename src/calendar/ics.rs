@@ -15,7 +15,41 @@ pub struct Event {
     pub details: String,
     /// When it is.
     pub time: Time,
+    /// When to remind of it.
+    pub alarms: Vec<Alarm>,
 }
+
+/// A reminder some hours before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alarm(u32);
+
+impl Alarm {
+    /// A reminder so many hours before.
+    #[must_use]
+    pub const fn hours_before(hours: u32) -> Self {
+        Self(hours)
+    }
+}
+
+/// London's time zone: readers want it described in the file itself. The rule is that of every year since 1996.
+const LONDON: [&str; 16] = [
+    "BEGIN:VTIMEZONE",
+    "TZID:Europe/London",
+    "BEGIN:DAYLIGHT",
+    "DTSTART:19960331T010000",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0100",
+    "TZNAME:BST",
+    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+    "END:DAYLIGHT",
+    "BEGIN:STANDARD",
+    "DTSTART:19961027T020000",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0000",
+    "TZNAME:GMT",
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    "END:STANDARD",
+];
 
 /// When an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,12 +70,16 @@ pub fn calendar_file(stamp: NaiveDateTime, events: &[Event]) -> String {
     {
         line(text);
     }
+    for text in LONDON.iter().chain(&["END:VTIMEZONE"]) {
+        line(text);
+    }
     for event in events {
         line("BEGIN:VEVENT");
         line(&format!("UID:{}", escape(&event.uid)));
-        line(&format!("DTSTAMP:{}", moment(stamp)));
+        // UTC, as the standard wants it.
+        line(&format!("DTSTAMP:{}Z", moment(london::to_utc(stamp))));
         match event.time {
-            Time::At(at) => line(&format!("DTSTART:{}", moment(at))),
+            Time::At(at) => line(&format!("DTSTART;TZID=Europe/London:{}", moment(at))),
             Time::Days(from, to) => {
                 line(&format!("DTSTART;VALUE=DATE:{}", from.format("%Y%m%d")));
                 // The end is the first day after it.
@@ -54,15 +92,21 @@ pub fn calendar_file(stamp: NaiveDateTime, events: &[Event]) -> String {
         if !event.details.is_empty() {
             line(&format!("DESCRIPTION:{}", escape(&event.details)));
         }
+        for Alarm(hours) in &event.alarms {
+            line("BEGIN:VALARM");
+            line("ACTION:DISPLAY");
+            line(&format!("DESCRIPTION:{}", escape(&event.title)));
+            line(&format!("TRIGGER:-PT{hours}H"));
+            line("END:VALARM");
+        }
         line("END:VEVENT");
     }
     line("END:VCALENDAR");
     file
 }
 
-/// UTC, so that no reader needs a description of London's time zone.
-fn moment(local: NaiveDateTime) -> String {
-    london::to_utc(local).format("%Y%m%dT%H%M%SZ").to_string()
+fn moment(moment: NaiveDateTime) -> String {
+    moment.format("%Y%m%dT%H%M%S").to_string()
 }
 
 fn escape(text: &str) -> String {
@@ -106,29 +150,36 @@ mod tests {
     }
 
     fn event(title: &str, time: Time) -> Event {
-        Event { uid: "tuesday@northbeck".into(), title: title.into(), details: String::new(), time }
+        let uid = "tuesday@northbeck".into();
+        Event { uid, title: title.into(), details: String::new(), time, alarms: Vec::new() }
     }
 
     #[test]
     fn a_deadline_and_a_week() {
         let week = Time::Days("2026-12-07".parse().unwrap(), "2026-12-11".parse().unwrap());
         let deadline = Time::At(at("2026-06-23T11:00"));
-        let file = calendar_file(
-            at("2026-06-22T09:30"),
-            &[event("Lists, providers; 1.x", deadline), event("Fieldwork", week)],
-        );
-        let expected = [
+        let lists = Event { alarms: vec![Alarm::hours_before(2)], ..event("Lists, providers; 1.x", deadline) };
+        let file = calendar_file(at("2026-06-22T09:30"), &[lists, event("Fieldwork", week)]);
+        let head = [
             "BEGIN:VCALENDAR",
             "VERSION:2.0",
             "PRODID:-//sendpack//EN",
             "CALSCALE:GREGORIAN",
             "METHOD:PUBLISH",
+        ];
+        let events = [
+            "END:VTIMEZONE",
             "BEGIN:VEVENT",
             "UID:tuesday@northbeck",
             "DTSTAMP:20260622T083000Z",
-            "DTSTART:20260623T100000Z",
+            "DTSTART;TZID=Europe/London:20260623T110000",
             "TRANSP:TRANSPARENT",
             "SUMMARY:Lists\\, providers\\; 1.x",
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            "DESCRIPTION:Lists\\, providers\\; 1.x",
+            "TRIGGER:-PT2H",
+            "END:VALARM",
             "END:VEVENT",
             "BEGIN:VEVENT",
             "UID:tuesday@northbeck",
@@ -141,6 +192,7 @@ mod tests {
             "END:VCALENDAR",
             "",
         ];
+        let expected: Vec<&str> = head.iter().chain(&LONDON).chain(&events).copied().collect();
         assert_eq!(file.split("\r\n").collect::<Vec<_>>(), expected);
     }
 
@@ -152,7 +204,7 @@ mod tests {
             let file = calendar_file(at("2026-11-23T09:30"), &[entry]);
             prop_assert!(file.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])));
             let unfolded = file.replace("\r\n ", "");
-            prop_assert_eq!(unfolded.matches("\r\n").count(), 13 + usize::from(!details.is_empty()));
+            prop_assert_eq!(unfolded.matches("\r\n").count(), 13 + LONDON.len() + 1 + usize::from(!details.is_empty()));
             let summary = unfolded.split("\r\n").find_map(|line| line.strip_prefix("SUMMARY:")).unwrap();
             prop_assert_eq!(unescape(summary), plain(&title));
         }

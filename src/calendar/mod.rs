@@ -1,6 +1,7 @@
 //! England's bank holidays, working days, London time, deadlines and calendar files. Plain functions of plain
 //! dates: what day it is now comes in as an argument, and nothing here knows of inspections.
 
+mod countdown;
 mod deadline;
 mod easter;
 mod england;
@@ -9,7 +10,8 @@ mod ics;
 pub mod london;
 mod working;
 
+pub use countdown::time_left;
 pub use deadline::due;
 pub use easter::easter;
 pub use holidays::{Holiday, Holidays};
-pub use ics::{Event, Time, calendar_file};
+pub use ics::{Alarm, Event, Time, calendar_file};

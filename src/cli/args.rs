@@ -30,6 +30,8 @@ pub(super) enum Command {
     Build(Build),
     /// Check a pack as its receiver would
     Verify(Verify),
+    /// Show every date that follows from notification
+    Timeline(Timeline),
     /// Say what changed between two reports, two packs or two versions of a list
     Diff(Diff),
     /// Write a blank workbook with drop-downs and guidance
@@ -182,6 +184,38 @@ pub(super) struct Verify {
     /// How to show findings
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: ReportFormat,
+    /// Write to a file instead of the terminal
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// How the timeline is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum TimelineFormat {
+    /// For people
+    #[default]
+    Text,
+    /// A Markdown table
+    Md,
+    /// One JSON document
+    Json,
+    /// One row an event, for Excel
+    Csv,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Timeline {
+    #[command(flatten)]
+    pub(super) place: Place,
+    /// When inspectors called, or might call, in London: YYYY-MM-DD or YYYY-MM-DDTHH:MM; what the settings say if left out
+    #[arg(long, value_name = "DATE")]
+    pub(super) notified: Option<String>,
+    /// How to show it
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: TimelineFormat,
+    /// Write a calendar file, for Outlook and Google Calendar
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["format", "output"])]
+    pub(super) ics: Option<PathBuf>,
     /// Write to a file instead of the terminal
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,

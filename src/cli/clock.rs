@@ -11,13 +11,19 @@ use crate::yaml::scalar;
 /// `--as-of` is not a date, or a date and time.
 pub(super) fn now(as_of: Option<&str>) -> Result<NaiveDateTime> {
     match as_of {
-        Some(text) => read(text).with_context(|| {
-            format!(
-                "--as-of {text}: give a date such as 2026-11-20, or a date and time such as 2026-11-20T09:30"
-            )
-        }),
+        Some(text) => moment("--as-of", text),
         None => Ok(from_clock()),
     }
+}
+
+/// A moment that an option gives: a date, or a date and time.
+///
+/// # Errors
+/// It is neither.
+pub(super) fn moment(option: &str, text: &str) -> Result<NaiveDateTime> {
+    read(text).with_context(|| {
+        format!("{option} {text}: give a date such as 2026-11-20, or a date and time such as 2026-11-20T09:30")
+    })
 }
 
 fn read(text: &str) -> Option<NaiveDateTime> {

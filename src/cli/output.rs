@@ -34,6 +34,12 @@ pub(super) fn results(
     Ok(())
 }
 
+/// The width of the terminal in characters; where standard output is none, that of a page.
+pub(super) fn width() -> usize {
+    const PAGE: usize = 110;
+    terminal_size::terminal_size().map_or(PAGE, |(width, _)| usize::from(width.0).min(PAGE))
+}
+
 /// The folder that a file is in.
 pub(super) fn folder(file: &Path) -> PathBuf {
     file.parent().filter(|p| !p.as_os_str().is_empty()).map_or(PathBuf::from("."), Path::to_path_buf)

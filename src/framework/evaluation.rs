@@ -16,10 +16,6 @@ pub struct Outcome {
     pub id: String,
     /// Its short name.
     pub title: String,
-    /// Months until the next full inspection, where stated.
-    pub next_inspection_months: Option<u32>,
-    /// Months until a monitoring visit, where one follows.
-    pub monitoring_months: Option<u32>,
 }
 
 /// What is asked of a self-evaluation.

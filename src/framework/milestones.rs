@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate, NaiveTime, Weekday};
+use chrono::{Days, Months, NaiveDate, NaiveTime, TimeDelta, Weekday};
 
 use super::Framework;
 use crate::calendar::{Holidays, due};
@@ -16,6 +16,8 @@ pub struct Milestone {
     pub title: String,
     /// When.
     pub when: When,
+    /// The id of the outcome after which alone it follows; none, whatever the outcome.
+    pub outcome: Option<String>,
     /// Names of the sources.
     pub sources: Vec<String>,
     /// Anything else worth knowing.
@@ -31,6 +33,10 @@ pub enum When {
     WorkingDays(u16, String),
     /// So many days of a kind that no source states.
     Days(u16, String),
+    /// So many months after the end of an earlier milestone, or after notification.
+    Months(u32, String),
+    /// On a day that only the area can tell.
+    Told,
 }
 
 /// A milestone with its days.
@@ -38,9 +44,18 @@ pub enum When {
 pub struct Dated<'a> {
     /// The milestone.
     pub milestone: &'a Milestone,
-    /// Its first day.
+    /// Its days.
+    pub span: Span,
+    /// The days that would follow from notification, where the area says others.
+    pub usual: Option<Span>,
+}
+
+/// The days of a milestone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The first.
     pub from: NaiveDate,
-    /// Its last day.
+    /// The last.
     pub to: NaiveDate,
     /// The day if unstated days are working days: later than `to`, which is the safe one.
     pub or: Option<NaiveDate>,
@@ -50,26 +65,44 @@ impl Framework {
     /// The id under which milestones refer to notification.
     pub const NOTIFICATION: &'static str = "notification";
 
-    /// The milestones of an area that was notified on this day, in the order of the catalogue. One past the end of
-    /// the calendar is left out.
+    /// The milestones of an area that was notified on this day, in the order of the catalogue. `told` gives the first
+    /// day of a milestone where the area knows it: what comes after counts from there. One whose day nobody can tell,
+    /// or that lies past the end of the calendar, is left out.
     #[must_use]
-    pub fn milestones_after(&self, notified: NaiveDate, holidays: &Holidays) -> Vec<Dated<'_>> {
+    pub fn milestones_after(
+        &self,
+        notified: NaiveDate,
+        holidays: &Holidays,
+        told: &dyn Fn(&str) -> Option<NaiveDate>,
+    ) -> Vec<Dated<'_>> {
         let mut ends = BTreeMap::from([(Self::NOTIFICATION, notified)]);
         let mut dated = Vec::new();
         for milestone in &self.milestones {
-            if let Some((from, to, or)) = milestone.when.days(notified, &ends, holidays) {
-                ends.insert(&milestone.id, to);
-                dated.push(Dated { milestone, from, to, or });
+            let usual = milestone.when.span(notified, &ends, holidays);
+            let span = told(&milestone.id).map(|from| Span::from(from, usual)).or(usual);
+            if let Some(span) = span {
+                ends.insert(&milestone.id, span.to);
+                dated.push(Dated { milestone, span, usual: usual.filter(|usual| *usual != span) });
             }
         }
         dated
     }
 }
 
-type Span = (NaiveDate, NaiveDate, Option<NaiveDate>);
+impl Span {
+    const fn day(day: NaiveDate) -> Self {
+        Self { from: day, to: day, or: None }
+    }
+
+    /// Days that begin on a day that the area knows, and last as long as usual.
+    fn from(from: NaiveDate, usual: Option<Self>) -> Self {
+        let length = usual.map_or(TimeDelta::zero(), |usual| usual.to - usual.from);
+        Self { from, to: from.checked_add_signed(length).unwrap_or(from), or: None }
+    }
+}
 
 impl When {
-    fn days(
+    fn span(
         &self,
         notified: NaiveDate,
         ends: &BTreeMap<&str, NaiveDate>,
@@ -78,18 +111,21 @@ impl When {
         match self {
             Self::Week(week, from, to) => {
                 let day = |weekday| due(notified, *week, weekday, NaiveTime::MIN).map(|moment| moment.date());
-                Some((day(*from)?, day(*to)?, None))
+                Some(Span { from: day(*from)?, to: day(*to)?, or: None })
             }
             Self::WorkingDays(count, after) => {
-                let day = holidays.add_working_days(*ends.get(after.as_str())?, *count)?;
-                Some((day, day, None))
+                holidays.add_working_days(*ends.get(after.as_str())?, *count).map(Span::day)
             }
             Self::Days(count, after) => {
                 let start = *ends.get(after.as_str())?;
                 let day = start.checked_add_days(Days::new((*count).into()))?;
                 let working = holidays.add_working_days(start, *count)?;
-                Some((day, day, Some(working)))
+                Some(Span { or: Some(working).filter(|working| *working != day), ..Span::day(day) })
             }
+            Self::Months(count, after) => {
+                ends.get(after.as_str())?.checked_add_months(Months::new(*count)).map(Span::day)
+            }
+            Self::Told => None,
         }
     }
 }

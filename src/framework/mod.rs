@@ -27,7 +27,7 @@ pub use fault::{Fault, FaultKind};
 pub use las::{LaCodes, LaStanding};
 pub use lists::{Column, ColumnType, ListSpec, header_key};
 pub use load::{built_in, from_file, names};
-pub use milestones::{Dated, Milestone, When};
+pub use milestones::{Dated, Milestone, Span, When};
 pub use read::CATALOGUE;
 pub use requests::{Formats, PersonalData, Request, Requested, Section, Skipped};
 pub use sources::{Caution, Confidence, Guidance};

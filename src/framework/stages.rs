@@ -11,8 +11,12 @@ pub struct Stage {
     pub id: String,
     /// What people call it.
     pub title: String,
+    /// What it sends, in a few words.
+    pub sends: Option<String>,
     /// When it is due after notification; none where no date is fixed (engagement, monitoring).
     pub deadline: Option<Deadline>,
+    /// Names of the sources.
+    pub sources: Vec<String>,
 }
 
 /// A deadline as the handbook states it: a weekday and clock time in a week counted from notification.

@@ -15,6 +15,8 @@ pub struct Tracking {
     pub chosen: Option<Deadline>,
     /// The kinds of children among them.
     pub mix: Vec<Mix>,
+    /// Names of the sources.
+    pub sources: Vec<String>,
 }
 
 /// How many of one kind.

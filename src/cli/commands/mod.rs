@@ -13,6 +13,7 @@ mod schema;
 mod shells;
 mod show;
 mod template;
+mod timeline;
 mod verify;
 mod workbook;
 
@@ -34,6 +35,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         Command::Lists(args) => lists::run(args),
         Command::Build(args) => build::run(args),
         Command::Verify(args) => verify::run(args),
+        Command::Timeline(args) => timeline::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Template(args) => template::run(args),
         Command::Import(args) => import::run(args),

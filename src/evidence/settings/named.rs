@@ -12,6 +12,10 @@ use crate::framework::Framework;
 pub enum NameOf {
     /// A stage.
     Stage,
+    /// A milestone of the timeline.
+    Milestone,
+    /// What an inspection can conclude.
+    Outcome,
     /// A list.
     List,
     /// A column of this list.
@@ -54,6 +58,8 @@ impl Named {
     fn fault(&self, framework: &Framework) -> Option<FaultKind> {
         match &self.of {
             NameOf::Stage => self.key(framework.stages.iter().map(|s| s.id.as_str())),
+            NameOf::Milestone => self.key(framework.milestones.iter().map(|m| m.id.as_str())),
+            NameOf::Outcome => self.one_of(framework.outcomes.iter().map(|o| o.id.as_str())),
             NameOf::List => {
                 let mut names: Vec<&str> = framework.lists.iter().map(|l| l.id.as_str()).collect();
                 names.extend(framework.lists.iter().filter_map(|l| l.book.as_deref()));
@@ -81,6 +87,17 @@ impl Named {
         })
     }
 
+    fn one_of<'f>(&self, right: impl Iterator<Item = &'f str> + Clone) -> Option<FaultKind> {
+        if right.clone().any(|name| name == self.name) {
+            return None;
+        }
+        let right: Vec<&str> = right.collect();
+        Some(match right.is_empty() {
+            true => self.wanted("left out: this framework knows no outcomes".into()),
+            false => self.wanted(format!("one of {}", right.join(", "))),
+        })
+    }
+
     fn request(&self, framework: &Framework) -> Option<FaultKind> {
         let hint = tags::request(framework, &self.name).err()?;
         let hint = hint.unwrap_or_else(|| "such as 1.2".to_owned());
@@ -104,6 +121,10 @@ impl Settings {
             NameOf::Stage => {
                 self.overrides.remove(&named.name);
             }
+            NameOf::Milestone => {
+                self.dates.remove(&named.name);
+            }
+            NameOf::Outcome => self.outcome = None,
             NameOf::List => {
                 self.lists.remove(&named.name);
             }

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDateTime;
-
 use super::extract::{at, days, entries, plain, records, text, told};
 use super::folders::{expand, is_root};
 use super::{Contact, Freshness, ListSettings, NameOf, Named, Paths, Settings, Unavailable, Waiver};
@@ -38,7 +36,9 @@ impl<'e> Reader<'e> {
             framework: self.framework(root),
             contacts: contacts(root),
             notified: inspection.and_then(|n| told(n, "notified", scalar::date_time)),
-            overrides: self.overrides(inspection),
+            overrides: self.moved(NameOf::Stage, inspection, "overrides", scalar::date_time),
+            dates: self.moved(NameOf::Milestone, inspection, "dates", scalar::date),
+            outcome: self.outcome(inspection),
             lists: self.lists(root),
             books: BTreeMap::new(),
             paths: self.paths(root),
@@ -83,15 +83,29 @@ impl<'e> Reader<'e> {
         name
     }
 
-    fn overrides(&mut self, inspection: Option<&Node>) -> BTreeMap<String, Told<NaiveDateTime>> {
-        let mut overrides = BTreeMap::new();
-        for entry in entries(inspection, "overrides") {
-            self.name(NameOf::Stage, &entry.key, "inspection.overrides", entry.at);
-            if let Some(time) = entry.value.text().and_then(scalar::date_time) {
-                overrides.insert(entry.key.clone(), Told::new(time, at(entry.value.at)));
+    /// What the inspection settings say of the times of stages or milestones.
+    fn moved<T>(
+        &mut self,
+        of: NameOf,
+        inspection: Option<&Node>,
+        key: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> BTreeMap<String, Told<T>> {
+        let mut moved = BTreeMap::new();
+        for entry in entries(inspection, key) {
+            self.name(of.clone(), &entry.key, &format!("inspection.{key}"), entry.at);
+            if let Some(time) = entry.value.text().and_then(&read) {
+                moved.insert(entry.key.clone(), Told::new(time, at(entry.value.at)));
             }
         }
-        overrides
+        moved
+    }
+
+    fn outcome(&mut self, inspection: Option<&Node>) -> Option<Told<String>> {
+        let outcome = text(inspection?, "outcome")?;
+        let (of, name) = (NameOf::Outcome, outcome.value.clone());
+        self.named.push(Named { of, name, path: "inspection.outcome".into(), at: outcome.at.clone() });
+        Some(outcome)
     }
 
     fn lists(&mut self, root: &Node) -> BTreeMap<String, ListSettings> {

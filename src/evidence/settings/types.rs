@@ -25,6 +25,10 @@ pub struct Settings {
     pub notified: Option<Told<NaiveDateTime>>,
     /// Deadlines moved by a bank holiday or the lead inspector: stage to London time.
     pub overrides: BTreeMap<String, Told<NaiveDateTime>>,
+    /// Days that are known by now: milestone to its first day.
+    pub dates: BTreeMap<String, Told<NaiveDate>>,
+    /// What the inspection concluded, once known: the id of the outcome.
+    pub outcome: Option<Told<String>>,
     /// Lists by id.
     pub lists: BTreeMap<String, ListSettings>,
     /// The workbook that a list shares with others, by the list's id: known once a framework is.
@@ -47,6 +51,15 @@ pub struct Settings {
     pub(in crate::evidence) documents_at: Option<Location>,
     /// Names in it that only a framework can confirm.
     pub(in crate::evidence) named: Vec<Named>,
+}
+
+impl Settings {
+    /// Leaves out what is said of the inspection: for the dates of another one.
+    pub fn forget_inspection(&mut self) {
+        (self.notified, self.outcome) = (None, None);
+        self.overrides.clear();
+        self.dates.clear();
+    }
 }
 
 /// A person whom inspectors may call.

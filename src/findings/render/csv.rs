@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::batch::Batch;
-use crate::findings::Spot;
+use crate::findings::{Spot, csv_cell};
 
 const HEADINGS: [&str; 13] = [
     "Severity",
@@ -50,31 +50,8 @@ pub(super) fn render(batch: &Batch<'_>, out: &mut dyn Write) -> io::Result<()> {
         if values {
             cells.push(f.value.as_ref().map(|v| v.0.clone()).unwrap_or_default());
         }
-        let cells: Vec<Cow<'_, str>> = cells.iter().map(|c| quoted(c)).collect();
+        let cells: Vec<Cow<'_, str>> = cells.iter().map(|c| csv_cell(c)).collect();
         write!(out, "{}\r\n", cells.join(","))?;
     }
     Ok(())
-}
-
-/// A cell in quotes where it needs them, and with an apostrophe where Excel would take it for a formula.
-fn quoted(text: &str) -> Cow<'_, str> {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if !formula && !text.contains([',', '"', '\n', '\r']) {
-        return Cow::Borrowed(text);
-    }
-    let text = text.replace('"', "\"\"");
-    Cow::Owned(format!("\"{}{text}\"", if formula { "'" } else { "" }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn cells_neither_break_the_row_nor_run() {
-        assert_eq!(quoted("plain"), "plain");
-        assert_eq!(quoted("a,b"), "\"a,b\"");
-        assert_eq!(quoted("say \"no\""), "\"say \"\"no\"\"\"");
-        assert_eq!(quoted("=1+1"), "\"'=1+1\"");
-    }
 }

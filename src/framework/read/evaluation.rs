@@ -1,6 +1,7 @@
 //! Questions, outcomes, tracking and self-evaluation.
 
 use super::faults::Faults;
+use super::names::Names;
 use super::part::Part;
 use super::stages::deadline;
 use super::tree::Tree;
@@ -11,19 +12,14 @@ pub(super) fn questions(tree: &Tree) -> Vec<Question> {
 }
 
 pub(super) fn outcomes(tree: &Tree) -> Vec<Outcome> {
-    let outcome = |part: &Part| Outcome {
-        id: part.text("id"),
-        title: part.text("title"),
-        next_inspection_months: part.number("next_inspection_months"),
-        monitoring_months: part.number("monitoring_months"),
-    };
-    tree.records("outcomes").iter().map(outcome).collect()
+    tree.records("outcomes").iter().map(|o| Outcome { id: o.text("id"), title: o.text("title") }).collect()
 }
 
-pub(super) fn tracking(tree: &Tree, faults: &mut Faults) -> Option<Tracking> {
+pub(super) fn tracking(tree: &Tree, names: &Names, faults: &mut Faults) -> Option<Tracking> {
     let part = tree.holder("tracking")?.part("tracking")?;
     let mix =
         |m: &Part| Some(Mix { measure: m.text("measure"), least: m.number("least")?, text: m.text("text") });
+    names.sources.refer(&part, "sources", faults);
     let (least, most) = (part.number("least")?, part.number("most")?);
     if least > most {
         faults.not_a(&part, "least", "a number that is no greater than most");
@@ -34,6 +30,7 @@ pub(super) fn tracking(tree: &Tree, faults: &mut Faults) -> Option<Tracking> {
         most,
         chosen: part.part("chosen").and_then(|c| deadline(&c, faults)),
         mix: part.records("mix").iter().filter_map(mix).collect(),
+        sources: part.texts("sources"),
     })
 }
 

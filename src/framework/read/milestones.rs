@@ -15,12 +15,14 @@ pub(super) fn milestones(tree: &Tree, names: &Names, faults: &mut Faults) -> Vec
     for part in tree.records("milestones") {
         names.sources.refer(&part, "sources", faults);
         earlier.refer(&part, "after", faults);
+        names.outcomes.refer(&part, "outcome", faults);
         earlier.claim(std::slice::from_ref(&part), "id", faults);
         match when(&part) {
             Some(when) => found.push(Milestone {
                 id: part.text("id"),
                 title: part.text("title"),
                 when,
+                outcome: part.optional("outcome"),
                 sources: part.texts("sources"),
                 note: part.optional("note"),
             }),
@@ -31,26 +33,30 @@ pub(super) fn milestones(tree: &Tree, names: &Names, faults: &mut Faults) -> Vec
 }
 
 const WANTED: &str =
-    "with one of working_days and days, or left out for a week with from (and to, no earlier)";
+    "with one of working_days, days and months, or left out for a week with from (and to, no earlier) or for told";
 
-/// One of the three ways to say when, and nothing of the others.
+/// One of the ways to say when, and nothing of the others.
 fn when(part: &Part) -> Option<When> {
     let has = |key| part.node.get(key).is_some();
     let count = |key| part.number(key).and_then(|n| u16::try_from(n).ok());
-    match (has("week"), has("after"), has("working_days"), has("days")) {
-        (true, false, false, false) => {
+    let week = has("from") || has("to");
+    match (has("week"), has("after"), has("told")) {
+        (true, false, false) => {
             let from: Weekday = part.text("from").parse().ok()?;
             let to = part.optional("to").map_or(Ok(from), |to| to.parse()).ok()?;
             let in_order = from.num_days_from_monday() <= to.num_days_from_monday();
             in_order.then_some(When::Week(part.number("week")?, from, to))
         }
-        (false, true, working, other) if working != other && !has("from") && !has("to") => {
+        (false, true, false) if !week => {
             let after = part.text("after");
-            Some(match working {
-                true => When::WorkingDays(count("working_days")?, after),
-                false => When::Days(count("days")?, after),
-            })
+            match (has("working_days"), has("days"), has("months")) {
+                (true, false, false) => Some(When::WorkingDays(count("working_days")?, after)),
+                (false, true, false) => Some(When::Days(count("days")?, after)),
+                (false, false, true) => Some(When::Months(part.number("months")?, after)),
+                _ => None,
+            }
         }
+        (false, false, true) if !week && part.flag("told") => Some(When::Told),
         _ => None,
     }
 }

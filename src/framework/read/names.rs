@@ -61,6 +61,7 @@ pub(super) struct Names {
     pub(super) lists: Ids,
     pub(super) code_sets: Ids,
     pub(super) sources: Ids,
+    pub(super) outcomes: Ids,
 }
 
 impl Names {
@@ -75,8 +76,9 @@ impl Names {
             lists: of("list", "lists", "id"),
             code_sets: of("code set", "code_sets", "id"),
             sources: of("source", "sources", "name"),
+            outcomes: of("outcome", "outcomes", "id"),
         };
-        for key in ["questions", "outcomes", "guidance"] {
+        for key in ["questions", "guidance"] {
             of(key, key, "id");
         }
         Ids::of("request", &with_inner(tree, "requests", "parts", "skipped"), "id", faults);

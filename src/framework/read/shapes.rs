@@ -27,7 +27,7 @@ pub const CATALOGUE: &[Field] = &[
     optional("code_sets", Shape::Records(CODE_SET), "codes of the columns"),
     optional("milestones", Shape::Records(MILESTONE), "what follows from notification besides the stages"),
     optional("questions", Shape::Records(WORDED), "questions that a self-evaluation answers"),
-    optional("outcomes", Shape::Records(OUTCOME), "what an inspection can conclude"),
+    optional("outcomes", Shape::Records(TITLED), "what an inspection can conclude"),
     optional("tracking", Shape::Map(TRACKING), "which children are tracked"),
     optional("self_evaluation", Shape::Map(SELF_EVALUATION), "what is asked of a self-evaluation"),
     optional("sources", Shape::Records(SOURCE), "where the facts come from"),
@@ -43,7 +43,9 @@ const WORDED: &[Field] = &[required("id", TEXT, "its id"), required("text", TEXT
 const STAGE: &[Field] = &[
     required("id", TEXT, "its id, such as tuesday"),
     required("title", TEXT, "what people call it"),
+    optional("sends", TEXT, "what it sends, in a few words"),
     optional("deadline", Shape::Map(DEADLINE), "when it is due; left out where no date is fixed"),
+    optional("sources", TEXTS, "names of the sources"),
 ];
 
 const DEADLINE: &[Field] = &[
@@ -136,17 +138,13 @@ const MILESTONE: &[Field] = &[
     optional("from", Shape::OneOf(WEEKDAYS), "its first day in that week"),
     optional("to", Shape::OneOf(WEEKDAYS), "its last day in that week; left out, the first"),
     optional("after", TEXT, "notification, or the id of an earlier milestone"),
-    optional("working_days", Shape::Whole(1, 1000), "working days after that"),
+    optional("working_days", Shape::Whole(0, 1000), "working days after that; 0, its last day"),
     optional("days", Shape::Whole(1, 1000), "days after that, of a kind that no source states"),
+    optional("months", MONTHS, "months after that"),
+    optional("told", Shape::Flag, "whether only settings can tell its day"),
+    optional("outcome", TEXT, "the id of the outcome after which alone it follows"),
     optional("sources", TEXTS, "names of the sources"),
     optional("note", TEXT, "anything else worth knowing"),
-];
-
-const OUTCOME: &[Field] = &[
-    required("id", TEXT, "its id"),
-    required("title", TEXT, "its short name"),
-    optional("next_inspection_months", MONTHS, "months until the next full inspection"),
-    optional("monitoring_months", MONTHS, "months until a monitoring visit"),
 ];
 
 const TRACKING: &[Field] = &[
@@ -155,6 +153,7 @@ const TRACKING: &[Field] = &[
     required("most", Shape::Whole(1, 1000), "the greatest that is not worth a query"),
     optional("chosen", Shape::Map(DEADLINE), "when inspectors have chosen"),
     optional("mix", Shape::Records(MIX), "the kinds of children among them"),
+    optional("sources", TEXTS, "names of the sources"),
 ];
 
 const MIX: &[Field] = &[

@@ -3,16 +3,22 @@
 use chrono::NaiveTime;
 
 use super::faults::Faults;
+use super::names::Names;
 use super::part::Part;
 use super::tree::Tree;
 use crate::framework::{Deadline, Stage};
 use crate::yaml::scalar;
 
-pub(super) fn stages(tree: &Tree, faults: &mut Faults) -> Vec<Stage> {
-    let stage = |part: &Part| Stage {
-        id: part.text("id"),
-        title: part.text("title"),
-        deadline: part.part("deadline").and_then(|d| deadline(&d, faults)),
+pub(super) fn stages(tree: &Tree, names: &Names, faults: &mut Faults) -> Vec<Stage> {
+    let stage = |part: &Part| {
+        names.sources.refer(part, "sources", faults);
+        Stage {
+            id: part.text("id"),
+            title: part.text("title"),
+            sends: part.optional("sends"),
+            deadline: part.part("deadline").and_then(|d| deadline(&d, faults)),
+            sources: part.texts("sources"),
+        }
     };
     tree.records("stages").iter().map(stage).collect()
 }

@@ -305,9 +305,12 @@ fn authorities_now_and_then() {
 fn what_else_it_says() {
     let f = framework();
     assert_eq!(f.questions.iter().map(|q| q.id.as_str()).collect::<Vec<_>>(), ["q1", "q2", "q3"]);
-    let outcomes: Vec<_> =
-        f.outcomes.iter().map(|o| (o.next_inspection_months, o.monitoring_months)).collect();
-    assert_eq!(outcomes, [(Some(60), None), (Some(36), None), (Some(36), Some(18))]);
+    assert_eq!(f.outcomes.iter().map(|o| o.id.as_str()).collect::<Vec<_>>(), ["1", "2", "3"]);
+    let after: Vec<_> = (f.milestones.iter())
+        .filter_map(|m| Some((m.outcome.as_deref()?, m.when.clone())))
+        .map(|(outcome, when)| (outcome, if let When::Months(months, _) = when { months } else { 0 }))
+        .collect();
+    assert_eq!(after, [("1", 60), ("2", 36), ("3", 18), ("3", 36)]);
     let t = f.tracking.unwrap();
     assert_eq!((t.least, t.typical, t.most), (5, 6, 7));
     assert_eq!(t.chosen.unwrap().time.to_string(), "17:00:00");

@@ -4,17 +4,18 @@ use chrono::NaiveDate;
 
 use super::shelf::Shelf;
 use crate::calendar::Holidays;
-use crate::framework::Framework;
+use crate::framework::{Framework, Span};
 
 fn dates(framework: &Framework, notified: &str, holidays: &Holidays) -> Vec<String> {
     let notified: NaiveDate = notified.parse().unwrap();
     let mut told: Vec<String> = (framework.stages.iter())
         .filter_map(|s| Some(format!("{} {}", s.id, s.deadline?.after(notified)?)))
         .collect();
-    told.extend(framework.milestones_after(notified, holidays).iter().map(|dated| {
-        let to = if dated.to == dated.from { String::new() } else { format!(" to {}", dated.to) };
-        let or = dated.or.map(|day| format!(" or {day}")).unwrap_or_default();
-        format!("{} {}{to}{or}", dated.milestone.id, dated.from)
+    told.extend(framework.milestones_after(notified, holidays, &|_| None).iter().map(|dated| {
+        let Span { from, to, or } = dated.span;
+        let to = if to == from { String::new() } else { format!(" to {to}") };
+        let or = or.map(|day| format!(" or {day}")).unwrap_or_default();
+        format!("{} {from}{to}{or}", dated.milestone.id)
     }));
     told
 }
@@ -36,6 +37,11 @@ fn notified_on_2_march_2026() {
             "comments 2026-04-23 or 2026-04-27",
             "final-report 2026-05-06",
             "publication 2026-05-09 or 2026-05-11",
+            "engagement-meeting 2027-03-20",
+            "next-inspection-1 2031-03-20",
+            "next-inspection-2 2029-03-20",
+            "monitoring-3 2027-09-20",
+            "next-inspection-3 2029-03-20",
         ]
     );
 }
@@ -65,5 +71,26 @@ fn notified_on_12_january_2026_and_before_a_bank_holiday() {
 #[test]
 fn the_end_of_the_calendar_leaves_out_what_lies_past_it() {
     let framework = Shelf::built_in().load().ok().unwrap();
-    assert!(framework.milestones_after(NaiveDate::MAX, &Holidays::default()).len() < 9);
+    assert!(framework.milestones_after(NaiveDate::MAX, &Holidays::default(), &|_| None).len() < 9);
+}
+
+#[test]
+fn what_the_area_knows_moves_what_comes_after() {
+    let framework = Shelf::built_in().load().ok().unwrap();
+    let told = |id: &str| {
+        let day = match id {
+            "fieldwork" => "2026-03-23",
+            "final-report" => "2026-06-01",
+            _ => return None,
+        };
+        day.parse().ok()
+    };
+    let dated = framework.milestones_after("2026-03-02".parse().unwrap(), &Holidays::default(), &told);
+    let of = |id: &str| dated.iter().find(|d| d.milestone.id == id).unwrap();
+    assert_eq!(of("fieldwork").span.to.to_string(), "2026-03-27");
+    assert_eq!(of("fieldwork").usual.unwrap().from.to_string(), "2026-03-16");
+    assert_eq!(of("draft-report").span.from.to_string(), "2026-04-20");
+    assert_eq!(of("draft-report").usual, None);
+    assert_eq!(of("publication").span.or.unwrap().to_string(), "2026-06-04");
+    assert_eq!(of("feedback").span.from.to_string(), "2026-03-27");
 }

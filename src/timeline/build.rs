@@ -1,0 +1,121 @@
+//! From a framework and settings to events.
+
+use chrono::{NaiveDateTime, NaiveTime, Weekday};
+
+use super::{Event, Kind, Time};
+use crate::calendar::Holidays;
+use crate::evidence::Settings;
+use crate::framework::{Dated, Framework, Span, Stage};
+
+/// The events that follow from a notification, in order of time.
+pub struct Timeline {
+    /// When inspectors called, in London.
+    pub notified: NaiveDateTime,
+    /// The events.
+    pub events: Vec<Event>,
+    /// The holidays that were counted.
+    pub holidays: Holidays,
+}
+
+/// The holidays of an area.
+#[must_use]
+pub fn holidays(settings: &Settings) -> Holidays {
+    Holidays::new(settings.holidays_add.iter().copied(), settings.holidays_drop.iter().copied())
+}
+
+/// When a stage is due, in London: as settings say, or else as follows from notification.
+#[must_use]
+pub fn deadline(settings: &Settings, stage: &Stage) -> Option<NaiveDateTime> {
+    let moved = settings.overrides.get(&stage.id).map(|told| told.value);
+    moved.or_else(|| stage.deadline?.after(settings.notified.as_ref()?.value.date()))
+}
+
+/// The timeline of an area that was notified at this moment. Once the outcome is known, what follows from another
+/// is left out.
+#[must_use]
+pub fn timeline(framework: &Framework, settings: &Settings, notified: NaiveDateTime) -> Timeline {
+    let holidays = holidays(settings);
+    let day = notified.date();
+    let mut events = vec![notification(notified)];
+    events.extend(framework.stages.iter().filter_map(|stage| due(settings, stage, notified)));
+    events.extend(chosen(framework, notified));
+    let told = |id: &str| settings.dates.get(id).map(|told| told.value);
+    let known = settings.outcome.as_ref().map(|told| told.value.as_str());
+    let dated = framework.milestones_after(day, &holidays, &told);
+    let follows = |dated: &&Dated<'_>| match (dated.milestone.outcome.as_deref(), known) {
+        (Some(after), Some(known)) => after == known,
+        _ => true,
+    };
+    events.extend(dated.iter().filter(follows).map(|dated| milestone(framework, dated, known)));
+    let is_call = |event: &Event| event.kind == Kind::Notification;
+    events.sort_by_key(|event| (!is_call(event), event.time.start(), event.time.to()));
+    Timeline { notified, events, holidays }
+}
+
+fn notification(at: NaiveDateTime) -> Event {
+    let is_monday = chrono::Datelike::weekday(&at.date()) == Weekday::Mon;
+    let odd = "Notification comes on a Monday; weeks are counted from the Monday of this week";
+    Event {
+        id: Framework::NOTIFICATION.to_owned(),
+        title: "Inspectors notify the area".to_owned(),
+        kind: Kind::Notification,
+        // A day without a time of day is a day.
+        time: if at.time() == NaiveTime::MIN { Time::Days(at.date(), at.date()) } else { Time::At(at) },
+        or: None,
+        usual: None,
+        sources: Vec::new(),
+        note: (!is_monday).then(|| odd.to_owned()),
+    }
+}
+
+fn due(settings: &Settings, stage: &Stage, notified: NaiveDateTime) -> Option<Event> {
+    let usual = stage.deadline.and_then(|deadline| deadline.after(notified.date()));
+    let moved = settings.overrides.get(&stage.id).map(|told| told.value);
+    let at = moved.or(usual)?;
+    Some(Event {
+        id: stage.id.clone(),
+        title: format!("Due: {}", stage.sends.as_ref().unwrap_or(&stage.title)),
+        kind: Kind::Deadline,
+        time: Time::At(at),
+        or: None,
+        usual: usual.filter(|usual| *usual != at).map(Time::At),
+        sources: stage.sources.clone(),
+        note: None,
+    })
+}
+
+fn chosen(framework: &Framework, notified: NaiveDateTime) -> Option<Event> {
+    let tracking = framework.tracking.as_ref()?;
+    let at = tracking.chosen?.after(notified.date())?;
+    Some(Event {
+        id: "tracked-children-chosen".to_owned(),
+        title: format!("Inspectors have chosen the children to track, about {}", tracking.typical),
+        kind: Kind::Milestone,
+        time: Time::At(at),
+        or: None,
+        usual: None,
+        sources: tracking.sources.clone(),
+        note: None,
+    })
+}
+
+fn milestone(framework: &Framework, dated: &Dated<'_>, known: Option<&str>) -> Event {
+    let milestone = dated.milestone;
+    let outcome = milestone.outcome.as_deref().filter(|_| known.is_none());
+    let outcome = outcome.and_then(|id| framework.outcomes.iter().find(|outcome| outcome.id == id));
+    let title = match outcome {
+        Some(outcome) => format!("If the outcome is {} ({}): {}", outcome.id, outcome.title, milestone.title),
+        None => milestone.title.clone(),
+    };
+    let time = |span: Span| Time::Days(span.from, span.to);
+    Event {
+        id: milestone.id.clone(),
+        title,
+        kind: Kind::Milestone,
+        time: time(dated.span),
+        or: dated.span.or,
+        usual: dated.usual.map(time),
+        sources: milestone.sources.clone(),
+        note: milestone.note.clone(),
+    }
+}

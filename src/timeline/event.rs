@@ -1,0 +1,101 @@
+//! An event of the timeline.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+use crate::calendar::Holidays;
+
+/// Something that happens at a time that follows from notification.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// What tells it apart: `notification`, the id of a stage or milestone, or `tracked-children-chosen`.
+    pub id: String,
+    /// What happens.
+    pub title: String,
+    /// What kind of event it is.
+    pub kind: Kind,
+    /// When.
+    pub time: Time,
+    /// The day if days of an unstated kind are working days: later than `time`, which is the safe one.
+    pub or: Option<NaiveDate>,
+    /// When it would be, had the area's settings not moved it.
+    pub usual: Option<Time>,
+    /// Names of the sources.
+    pub sources: Vec<String>,
+    /// Anything else worth knowing.
+    pub note: Option<String>,
+}
+
+/// What kind of event it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The telephone call.
+    Notification,
+    /// Something is due from the area.
+    Deadline,
+    /// Something that happens.
+    Milestone,
+}
+
+impl Kind {
+    /// The word for it in JSON.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Notification => "notification",
+            Self::Deadline => "deadline",
+            Self::Milestone => "milestone",
+        }
+    }
+}
+
+/// When an event is, in London.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    /// At a moment.
+    At(NaiveDateTime),
+    /// On all of these days, the last included.
+    Days(NaiveDate, NaiveDate),
+}
+
+impl Time {
+    /// The first moment of it.
+    #[must_use]
+    pub fn start(self) -> NaiveDateTime {
+        match self {
+            Self::At(at) => at,
+            Self::Days(from, _) => from.and_time(NaiveTime::MIN),
+        }
+    }
+
+    /// Its first day.
+    #[must_use]
+    pub fn from(self) -> NaiveDate {
+        self.start().date()
+    }
+
+    /// Its last day.
+    #[must_use]
+    pub fn to(self) -> NaiveDate {
+        match self {
+            Self::At(at) => at.date(),
+            Self::Days(_, to) => to,
+        }
+    }
+
+    /// Whether it lies wholly before a moment.
+    #[must_use]
+    pub fn is_over(self, now: NaiveDateTime) -> bool {
+        match self {
+            Self::At(at) => at <= now,
+            Self::Days(_, to) => to < now.date(),
+        }
+    }
+}
+
+impl Event {
+    /// The bank holiday on which it begins or ends, if it does.
+    #[must_use]
+    pub fn holiday(&self, holidays: &Holidays) -> Option<&'static str> {
+        holidays.name(self.time.from()).or_else(|| holidays.name(self.time.to()))
+    }
+}

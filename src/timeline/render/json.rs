@@ -1,0 +1,84 @@
+//! JSON, version 1: its own structs, so that inner types can change while this stays.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::View;
+use crate::calendar::london;
+use crate::timeline::{Event, Time, Timeline};
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: u8,
+    tool: Tool<'a>,
+    framework: &'a str,
+    area: &'a str,
+    as_of: String,
+    notified: String,
+    events: Vec<Told<'a>>,
+}
+
+#[derive(Serialize)]
+struct Tool<'a> {
+    name: &'static str,
+    version: &'a str,
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    id: &'a str,
+    kind: &'static str,
+    title: &'a str,
+    from: String,
+    to: String,
+    /// The time of day in London.
+    time: Option<String>,
+    utc: Option<String>,
+    or_working: Option<String>,
+    usual_from: Option<String>,
+    bank_holiday: Option<&'static str>,
+    over: bool,
+    sources: &'a [String],
+    note: Option<&'a str>,
+}
+
+/// Writes the timeline as one JSON document.
+///
+/// # Errors
+/// Those of writing.
+pub fn json(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let document = Document {
+        schema: 1,
+        tool: Tool { name: "sendpack", version: view.version },
+        framework: view.framework,
+        area: view.area,
+        as_of: view.now.format("%Y-%m-%dT%H:%M").to_string(),
+        notified: view.timeline.notified.format("%Y-%m-%dT%H:%M").to_string(),
+        events: view.timeline.events.iter().map(|event| told(event, view.timeline, view)).collect(),
+    };
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    writeln!(out)
+}
+
+fn told<'a>(event: &'a Event, timeline: &Timeline, view: &View<'_>) -> Told<'a> {
+    let at = match event.time {
+        Time::At(at) => Some(at),
+        Time::Days(..) => None,
+    };
+    Told {
+        id: &event.id,
+        kind: event.kind.word(),
+        title: &event.title,
+        from: event.time.from().to_string(),
+        to: event.time.to().to_string(),
+        time: at.map(|at| at.format("%H:%M").to_string()),
+        utc: at.map(|at| london::to_utc(at).format("%Y-%m-%dT%H:%M:%SZ").to_string()),
+        or_working: event.or.map(|day| day.to_string()),
+        usual_from: event.usual.map(|usual| usual.start().format("%Y-%m-%dT%H:%M").to_string()),
+        bank_holiday: event.holiday(&timeline.holidays),
+        over: event.time.is_over(view.now),
+        sources: &event.sources,
+        note: event.note.as_deref(),
+    }
+}

@@ -1,0 +1,109 @@
+//! For people at a terminal of any width: when on the left, what on the right.
+
+use std::collections::VecDeque;
+use std::io::{self, Write};
+
+use super::{View, words};
+use crate::calendar::time_left;
+use crate::timeline::{Event, Kind};
+
+/// The terminal.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// Whether it shows colours.
+    pub colour: bool,
+    /// Its width in characters.
+    pub width: usize,
+}
+
+/// The narrowest that what stands beside the dates may be; narrower terminals get it below them.
+const NARROW: usize = 36;
+
+/// Writes the timeline as text.
+///
+/// # Errors
+/// Those of writing.
+pub fn text(view: &View<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let head = format!("{}: {}. All times are London's.", view.area, words::notified(view));
+    for line in wrapped(&head, look.width) {
+        writeln!(out, "{line}")?;
+    }
+    writeln!(out)?;
+    let events = &view.timeline.events;
+    let dates = events.iter().map(|event| words::time(event.time).chars().count()).max().unwrap_or(0);
+    let next = events.iter().find(|event| event.kind == Kind::Deadline && !event.time.is_over(view.now));
+    let columns = Columns { dates, beside: dates + 4 + NARROW <= look.width, look };
+    for event in events {
+        let is_next = next.is_some_and(|next| next.id == event.id);
+        columns.write(view, event, is_next, out)?;
+    }
+    Ok(())
+}
+
+/// How an event is laid out.
+struct Columns {
+    /// How wide the dates are.
+    dates: usize,
+    /// Whether what happens stands beside its date, or below.
+    beside: bool,
+    look: Look,
+}
+
+impl Columns {
+    fn write(&self, view: &View<'_>, event: &Event, next: bool, out: &mut dyn Write) -> io::Result<()> {
+        let left = time_left(view.now, event.time.start()).filter(|_| next);
+        let left = left.map(|left| format!("Next: {left} left"));
+        let when = words::time(event.time);
+        let indent = if self.beside { self.dates + 4 } else { 4 };
+        let room = self.look.width.saturating_sub(indent).max(20);
+        let mut lines = VecDeque::from(wrapped(&event.title, room));
+        lines.extend(left);
+        lines.extend(words::remarks(event, &view.timeline.holidays).iter().flat_map(|r| wrapped(r, room)));
+        lines.extend(words::sources(event).map(|sources| format!("({sources})")));
+        let (strong, dim) = (next, event.time.is_over(view.now));
+        let (first, width) = match self.beside {
+            true => (format!("  {}", lines.pop_front().unwrap_or_default()), self.dates),
+            false => (String::new(), 0),
+        };
+        writeln!(out, "  {}", self.paint(&format!("{when:<width$}{first}"), strong, dim))?;
+        for line in lines {
+            writeln!(out, "{:indent$}{}", "", self.paint(&line, false, true))?;
+        }
+        Ok(())
+    }
+
+    fn paint(&self, text: &str, strong: bool, dim: bool) -> String {
+        match (self.look.colour, strong, dim) {
+            (true, true, _) => format!("\u{1b}[1m{text}\u{1b}[0m"),
+            (true, false, true) => format!("\u{1b}[2m{text}\u{1b}[0m"),
+            _ => text.to_owned(),
+        }
+    }
+}
+
+/// A text in lines of at most so many characters, broken between words.
+fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrapped;
+
+    #[test]
+    fn lines_break_between_words() {
+        assert_eq!(wrapped("one two three four", 9), ["one two", "three", "four"]);
+        assert_eq!(wrapped("unbreakable word", 4), ["unbreakable", "word"]);
+        assert!(wrapped("", 10).is_empty());
+    }
+}
