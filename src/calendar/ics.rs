@@ -158,7 +158,8 @@ mod tests {
     fn a_deadline_and_a_week() {
         let week = Time::Days("2026-12-07".parse().unwrap(), "2026-12-11".parse().unwrap());
         let deadline = Time::At(at("2026-06-23T11:00"));
-        let lists = Event { alarms: vec![Alarm::hours_before(2)], ..event("Lists, providers; 1.x", deadline) };
+        let lists =
+            Event { alarms: vec![Alarm::hours_before(2)], ..event("Lists, providers; 1.x", deadline) };
         let file = calendar_file(at("2026-06-22T09:30"), &[lists, event("Fieldwork", week)]);
         let head = [
             "BEGIN:VCALENDAR",

@@ -22,7 +22,9 @@ pub(super) fn now(as_of: Option<&str>) -> Result<NaiveDateTime> {
 /// It is neither.
 pub(super) fn moment(option: &str, text: &str) -> Result<NaiveDateTime> {
     read(text).with_context(|| {
-        format!("{option} {text}: give a date such as 2026-11-20, or a date and time such as 2026-11-20T09:30")
+        format!(
+            "{option} {text}: give a date such as 2026-11-20, or a date and time such as 2026-11-20T09:30"
+        )
     })
 }
 

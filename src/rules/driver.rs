@@ -61,9 +61,14 @@ pub fn check<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Report<'a> {
     for rule in all().filter(|rule| ctx.previews.run(rule)) {
         walk(ctx, rule, &lists, &mut findings);
     }
+    let stages = readiness::stages(ctx, &findings, &waivers::is_waived(ctx));
+    for rule in all().filter(|rule| ctx.previews.run(rule)) {
+        if let Check::Readiness(check) = &rule.check {
+            check(ctx, &stages, &mut Out::new(rule, rule.code(), &mut findings));
+        }
+    }
     let waived = waivers::apply(ctx, &mut findings);
     findings.sort_by(Finding::order);
-    let stages = readiness::stages(ctx, &findings);
     let complete = not_run.is_empty() && ctx.repository.is_whole();
     Report { findings, waived, not_run, stages, complete, lists, row_ids }
 }
@@ -129,7 +134,7 @@ fn walk(ctx: &Context<'_>, rule: &'static Rule, lists: &[ListSeen<'_>], findings
                 check(ctx, lists, &mut out);
             }
         }
-        Check::Catalogue(_) | Check::Row(..) | Check::Rows(..) | Check::Elsewhere => {}
+        Check::Readiness(_) | Check::Catalogue(_) | Check::Row(..) | Check::Rows(..) | Check::Elsewhere => {}
     }
 }
 

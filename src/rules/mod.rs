@@ -40,6 +40,7 @@ pub mod l;
 pub mod lst;
 pub mod pck;
 pub mod prv;
+pub mod tim;
 
 pub use context::{Context, Without};
 pub use driver::{NotRun, Options, Report, check, check_catalogue, check_settings, finding};

@@ -22,10 +22,15 @@ pub struct StageReady {
 }
 
 /// Every stage, in the framework's order. With `--without lists` the lists are not counted.
-pub(super) fn stages(ctx: &Context<'_>, findings: &[Finding]) -> Vec<StageReady> {
+pub(super) fn stages(
+    ctx: &Context<'_>,
+    findings: &[Finding],
+    is_waived: &dyn Fn(&Finding) -> bool,
+) -> Vec<StageReady> {
+    let stands = |f: &&Finding| f.severity == Severity::Error && is_stable(&f.code) && !is_waived(f);
     let short: BTreeSet<&str> = findings
         .iter()
-        .filter(|f| f.severity == Severity::Error && is_stable(&f.code))
+        .filter(stands)
         .filter_map(|f| f.request.as_deref())
         .map(|id| id.split('/').next().unwrap_or(id))
         .collect();

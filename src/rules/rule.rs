@@ -6,7 +6,7 @@ use crate::findings::Severity;
 use crate::framework::{self, Criterion, Request};
 use crate::gias::Register;
 use crate::lists::{Key, Row, Shape};
-use crate::rules::ListSeen;
+use crate::rules::{ListSeen, StageReady};
 
 /// A rule: everything about it in one place.
 pub struct Rule {
@@ -66,6 +66,8 @@ pub enum Check {
     Rows(&'static [Key], fn(&Shape<'_>) -> Box<dyn RowCheck>),
     /// All lists together, after their rows were read.
     Across(fn(&Context<'_>, &[ListSeen<'_>], &mut Out<'_>)),
+    /// How ready each stage is, after all else was asked.
+    Readiness(fn(&Context<'_>, &[StageReady], &mut Out<'_>)),
     /// Something outside the driver's walk: packs (`sendpack verify`), waivers, missing settings.
     Elsewhere,
 }

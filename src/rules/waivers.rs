@@ -10,8 +10,7 @@ use crate::rules::{Said, nearest_rule};
 /// Takes out the findings that a waiver covers, and adds what is wrong with waivers.
 pub(super) fn apply(ctx: &Context<'_>, standing: &mut Vec<Finding>) -> Vec<Finding> {
     let waivers = &ctx.repository.settings.waivers;
-    let live: Vec<&Waiver> =
-        waivers.iter().filter(|w| ctx.today() <= w.until.value && find(&w.rule).is_some()).collect();
+    let live = live(ctx);
     let mut used = vec![false; live.len()];
     let is_covered = |finding: &mut Finding| {
         let mut covered = false;
@@ -56,6 +55,18 @@ pub(super) fn apply(ctx: &Context<'_>, standing: &mut Vec<Finding>) -> Vec<Findi
         Out::new(&waiver_unused::RULE, waiver_unused::RULE.code(), standing).say(said.key(&waiver.place));
     }
     waived
+}
+
+/// Tells whether a waiver covers a finding today.
+pub(super) fn is_waived<'a>(ctx: &Context<'a>) -> impl Fn(&Finding) -> bool + use<'a> {
+    let live = live(ctx);
+    move |finding| live.iter().any(|waiver| covers(waiver, finding))
+}
+
+/// The waivers that work today.
+fn live<'a>(ctx: &Context<'a>) -> Vec<&'a Waiver> {
+    let works = |waiver: &&Waiver| ctx.today() <= waiver.until.value && find(&waiver.rule).is_some();
+    ctx.repository.settings.waivers.iter().filter(works).collect()
 }
 
 /// Whether a waiver's rule and place are those of a finding. A place is a request, a criterion, an entry's id, a

@@ -50,6 +50,7 @@ fn with_inner(field: &'static Field, path: String) -> Vec<Row> {
 fn a_name(field: &Field) -> &'static str {
     match field.name {
         "lists" => "LIST",
+        "dates" => "MILESTONE",
         "overrides" => "STAGE",
         "requests" => "REQUEST",
         "unavailable" => "COLUMN",

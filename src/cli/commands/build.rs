@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use anyhow::Result;
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 
 use super::show::{self, VERSION};
 use crate::cli::args::{Build, ReportFormat};
@@ -16,6 +16,7 @@ use crate::findings::{Finding, Severity};
 use crate::framework::Stage;
 use crate::pack::{self, BuildInput, Built, Gap, PackError, Place, Plan, Told};
 use crate::rules::{self, Context, Options, Report, Without};
+use crate::timeline;
 
 /// Builds a pack, unless errors stand against its stage and no reason was given.
 pub(super) fn run(args: &Build) -> Result<Exit> {
@@ -36,7 +37,7 @@ pub(super) fn run(args: &Build) -> Result<Exit> {
     drop(progress);
     let errors: Vec<&Finding> = report.findings.iter().filter(|f| stands(f, stage, &args.requests)).collect();
     let gaps = gaps(&errors);
-    let deadline = deadline(&opened, stage);
+    let deadline = timeline::deadline(&opened.repository.settings, stage);
     let out = args.out.clone().unwrap_or_else(|| opened.repository.root.join("dist"));
     let ready = report.stages.iter().find(|s| s.id == stage.id).map_or((0, 0), |s| (s.ready, s.requested));
     let input = BuildInput {
@@ -90,13 +91,6 @@ fn gaps(errors: &[&Finding]) -> Vec<Gap> {
         }
     }
     gaps
-}
-
-/// When the stage is due: as settings move it, or as the framework has it.
-fn deadline(opened: &Opened, stage: &Stage) -> Option<NaiveDateTime> {
-    let settings = &opened.repository.settings;
-    let moved = settings.overrides.get(&stage.id).map(|told| told.value);
-    moved.or_else(|| stage.deadline?.after(settings.notified.as_ref()?.value.date()))
 }
 
 fn refuse(opened: &Opened, report: &Report<'_>, errors: Vec<&Finding>, stage: &Stage) -> Result<Exit> {

@@ -38,7 +38,11 @@ const CONTACT: &[Field] = &[
 const INSPECTION: &[Field] = &[
     optional("notified", Shape::DateTime, "when inspectors called, London time"),
     optional("overrides", Shape::MapOf(&Shape::DateTime), "deadlines that were moved: stage to London time"),
-    optional("dates", Shape::MapOf(&Shape::Date), "days that are known by now: milestone of the timeline to its first day"),
+    optional(
+        "dates",
+        Shape::MapOf(&Shape::Date),
+        "days that are known by now: milestone of the timeline to its first day",
+    ),
     optional("outcome", Shape::Text, "what the inspection concluded, once known: the number of the outcome"),
 ];
 

@@ -32,8 +32,7 @@ pub(super) fn milestones(tree: &Tree, names: &Names, faults: &mut Faults) -> Vec
     found
 }
 
-const WANTED: &str =
-    "with one of working_days, days and months, or left out for a week with from (and to, no earlier) or for told";
+const WANTED: &str = "with one of working_days, days and months, or left out for a week with from (and to, no earlier) or for told";
 
 /// One of the ways to say when, and nothing of the others.
 fn when(part: &Part) -> Option<When> {

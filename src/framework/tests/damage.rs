@@ -40,7 +40,7 @@ fn ids_used_twice() {
     for (file, old, new, id) in [
         ("framework.yaml", "- id: engagement", "- {id: friday, title: T}\n  - id: engagement", "friday"),
         ("framework.yaml", "{id: q2,", "{id: q1,", "q1"),
-        ("framework.yaml", "{id: \"2\", title", "{id: \"1\", title", "1"),
+        ("framework.yaml", "- {id: \"2\", title", "- {id: \"1\", title: T}\n  - {id: \"2\", title", "1"),
         ("criteria.yaml", "- id: leadership", "- {id: impact, title: T}\n  - id: leadership", "impact"),
         ("criteria.yaml", "- id: \"10\"", "- {id: \"9\", title: T, group: impact}\n  - id: \"10\"", "9"),
         ("criteria.yaml", "{id: \"3.b\"", "{id: \"3.a\"", "3.a"),

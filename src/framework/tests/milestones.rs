@@ -80,7 +80,7 @@ fn what_the_area_knows_moves_what_comes_after() {
     let told = |id: &str| {
         let day = match id {
             "fieldwork" => "2026-03-23",
-            "final-report" => "2026-06-01",
+            "final-report" => "2026-06-05",
             _ => return None,
         };
         day.parse().ok()
@@ -91,6 +91,6 @@ fn what_the_area_knows_moves_what_comes_after() {
     assert_eq!(of("fieldwork").usual.unwrap().from.to_string(), "2026-03-16");
     assert_eq!(of("draft-report").span.from.to_string(), "2026-04-20");
     assert_eq!(of("draft-report").usual, None);
-    assert_eq!(of("publication").span.or.unwrap().to_string(), "2026-06-04");
+    assert_eq!(of("publication").span.or.unwrap().to_string(), "2026-06-10");
     assert_eq!(of("feedback").span.from.to_string(), "2026-03-27");
 }
