@@ -7,11 +7,12 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::bag::{BagInfo, BagWriter, Packed};
 use super::book::Making;
+use super::cover;
 use super::index::{self, Index, Told};
 use super::listed::{self, ListOutcome};
 use super::output::{Output, workspace};
 use super::payload::{Source, add};
-use super::plan::{INDEX, Place, Plan, plan};
+use super::plan::{COVER, INDEX, Place, Plan, plan};
 use super::receipt::{self, Receipt};
 use super::{Gap, ListWritten, PackError, slug};
 use crate::evidence::Repository;
@@ -169,13 +170,18 @@ fn fill(
     for source in &sources {
         add(&mut bag, source, input.ticks, output.target())?;
     }
-    let mut packed = bag.packed().map_err(failed)?.to_vec();
+    let packed = bag.packed().map_err(failed)?.to_vec();
     unchanged(&sources, &packed)?;
-    packed.sort_by(|a, b| a.path.cmp(&b.path));
-    let file = making.temp.join(INDEX);
     let told = Told { gaps: standing, ..input.told };
     let about =
         Index { framework: input.framework, repository: input.repository, plan, packed: &packed, told };
+    let file = making.temp.join(COVER);
+    cover::write(&file, &about, making, outcomes, &base)?;
+    add(&mut bag, &Source::made(COVER, &file), input.ticks, output.target())?;
+    let mut packed = bag.packed().map_err(failed)?.to_vec();
+    packed.sort_by(|a, b| a.path.cmp(&b.path));
+    let about = Index { packed: &packed, ..about };
+    let file = making.temp.join(INDEX);
     index::write(&file, &about, making)?;
     add(&mut bag, &Source::made(INDEX, &file), input.ticks, output.target())?;
     let (file, packed, written) = bag.finish(&bag_info(input, plan)).map_err(failed)?;

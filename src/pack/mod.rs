@@ -4,6 +4,8 @@
 mod bag;
 mod book;
 mod build;
+mod contacts;
+mod cover;
 mod error;
 mod gap;
 mod index;

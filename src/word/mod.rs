@@ -4,6 +4,7 @@
 
 mod block;
 mod body;
+mod cells;
 mod content;
 mod contents;
 mod document;

@@ -1,12 +1,16 @@
 //! Tables as WordprocessingML.
 
-use super::content::{paragraph, run, wrapped};
+use super::cells::{cell, cell_of};
+use super::content::{run, wrapped};
 use super::links::Links;
-use super::table::{Cell, Control, Fill, Table};
+use super::table::{Cell, Table};
 use super::xml::escaped;
 
 /// The height of a line of room, in twentieths of a point.
 const LINE: u32 = 300;
+
+/// The most rows of a table that is kept on one page.
+const SMALL: usize = 8;
 
 /// A table of this width, with its caption over it and a space after it.
 pub(super) fn table(table: &Table, width: u32, links: &mut Links) -> String {
@@ -27,8 +31,10 @@ pub(super) fn table(table: &Table, width: u32, links: &mut Links) -> String {
             (0..).zip(&widths).map(|(column, width)| heading_cell(table, column, *width)).collect();
         out.push_str(&format!("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"));
     }
-    for row in &table.rows {
-        out.push_str(&self::row(table, row, &widths, links));
+    let small = table.rows.len() <= SMALL;
+    for (index, row) in table.rows.iter().enumerate() {
+        let keep = small && index + 1 < table.rows.len();
+        out.push_str(&self::row(table, row, &widths, if keep { "<w:keepNext/>" } else { "" }, links));
     }
     out.push_str("</w:tbl>");
     // Two tables that touch become one.
@@ -81,7 +87,8 @@ fn heading_cell(table: &Table, column: usize, width: u32) -> String {
     cell_of(width, "", &wrapped("TableHeading", own, &run("", heading)))
 }
 
-fn row(table: &Table, row: &[Cell], widths: &[u32], links: &mut Links) -> String {
+/// A row; `own` are properties of its paragraphs.
+fn row(table: &Table, row: &[Cell], widths: &[u32], own: &str, links: &mut Links) -> String {
     let lines = row.iter().map(|cell| cell.lines).max().unwrap_or(0).min(60);
     // A long row may run over to the next page; a short one looks better whole.
     let split = if lines > 4 { "" } else { "<w:cantSplit/>" };
@@ -94,75 +101,8 @@ fn row(table: &Table, row: &[Cell], widths: &[u32], links: &mut Links) -> String
     if !split.is_empty() || !room.is_empty() {
         out.push_str(&format!("<w:trPr>{split}{room}</w:trPr>"));
     }
-    for (column, (cell, width)) in row.iter().zip(widths).enumerate() {
-        out.push_str(&self::cell(cell, *width, table.labelled && column == 0, links));
+    for (column, (it, width)) in row.iter().zip(widths).enumerate() {
+        out.push_str(&cell(it, *width, table.labelled && column == 0, own, links));
     }
     out + "</w:tr>"
-}
-
-fn cell(cell: &Cell, width: u32, label: bool, links: &mut Links) -> String {
-    let style = match cell {
-        _ if label => "TableLabel",
-        Cell { fill: Some(fill), .. } => fill.style(),
-        Cell { number: true, .. } => "TableNumber",
-        _ => "TableText",
-    };
-    let inner = match &cell.control {
-        Some((asks, control)) => wrapped(style, "", &self::control(asks, control)),
-        None if cell.paragraphs.is_empty() => wrapped(style, "", ""),
-        None => cell.paragraphs.iter().map(|text| paragraph(style, "", text, links)).collect(),
-    };
-    let shade = cell.fill.map(Fill::colour).map_or_else(String::new, |colour| {
-        format!("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{colour}\"/>")
-    });
-    cell_of(width, &shade, &inner)
-}
-
-fn cell_of(width: u32, shade: &str, inner: &str) -> String {
-    format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}</w:tcPr>{inner}</w:tc>")
-}
-
-/// A control of a form, with a hint in it until it is filled in.
-fn control(asks: &str, control: &Control) -> String {
-    let asks = escaped(asks);
-    let (kind, hint) = match control {
-        Control::Choice(options) => {
-            let items: String = options
-                .iter()
-                .map(|o| escaped(o))
-                .map(|o| format!("<w:listItem w:displayText=\"{o}\" w:value=\"{o}\"/>"))
-                .collect();
-            (format!("<w:dropDownList>{items}</w:dropDownList>"), "Choose")
-        }
-        Control::Date => (
-            "<w:date><w:dateFormat w:val=\"d MMMM yyyy\"/><w:lid w:val=\"en-GB\"/>\
-             <w:storeMappedDataAs w:val=\"date\"/><w:calendar w:val=\"gregorian\"/></w:date>"
-                .to_owned(),
-            "Enter a date",
-        ),
-    };
-    format!(
-        "<w:sdt><w:sdtPr><w:alias w:val=\"{asks}\"/><w:showingPlcHdr/>{kind}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>",
-        run("PlaceholderText", hint)
-    )
-}
-
-impl Fill {
-    const fn colour(self) -> &'static str {
-        match self {
-            Self::Red => "C9302C",
-            Self::Amber => "FFBF47",
-            Self::Green => "00703C",
-            Self::Blue => "1D70B8",
-            Self::Grey => "E6EDF3",
-        }
-    }
-
-    /// Text that can be read on it: a contrast of at least 4.5.
-    const fn style(self) -> &'static str {
-        match self {
-            Self::Red | Self::Green | Self::Blue => "TableOnDark",
-            Self::Amber | Self::Grey => "TableOnPale",
-        }
-    }
 }

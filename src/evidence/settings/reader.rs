@@ -39,6 +39,7 @@ impl<'e> Reader<'e> {
             overrides: self.moved(NameOf::Stage, inspection, "overrides", scalar::date_time),
             dates: self.moved(NameOf::Milestone, inspection, "dates", scalar::date),
             outcome: self.outcome(inspection),
+            lead_inspector: inspection.and_then(|n| plain(n, "lead_inspector")),
             lists: self.lists(root),
             books: BTreeMap::new(),
             paths: self.paths(root),

@@ -37,6 +37,7 @@ const CONTACT: &[Field] = &[
 
 const INSPECTION: &[Field] = &[
     optional("notified", Shape::DateTime, "when inspectors called, London time"),
+    optional("lead_inspector", Shape::Text, "the lead inspector's name, for the covering note"),
     optional("overrides", Shape::MapOf(&Shape::DateTime), "deadlines that were moved: stage to London time"),
     optional(
         "dates",

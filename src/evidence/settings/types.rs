@@ -23,6 +23,8 @@ pub struct Settings {
     pub contacts: BTreeMap<String, Contact>,
     /// When inspectors called, London time.
     pub notified: Option<Told<NaiveDateTime>>,
+    /// The lead inspector's name.
+    pub lead_inspector: Option<String>,
     /// Deadlines moved by a bank holiday or the lead inspector: stage to London time.
     pub overrides: BTreeMap<String, Told<NaiveDateTime>>,
     /// Days that are known by now: milestone to its first day.

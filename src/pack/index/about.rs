@@ -3,8 +3,8 @@
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::Index;
-use crate::evidence::Contact;
 use crate::pack::book::Making;
+use crate::pack::contacts;
 use crate::pack::page::{Page, day, moment};
 use crate::pack::style::Style;
 
@@ -79,20 +79,9 @@ fn gaps(page: &mut Page<'_>, index: &Index<'_>) -> Result<(), XlsxError> {
 }
 
 fn contacts(page: &mut Page<'_>, index: &Index<'_>) -> Result<(), XlsxError> {
-    const WHO: [(&str, &str); 3] = [
-        ("lano", "Local authority nominated officer"),
-        ("icb", "Integrated care board"),
-        ("dcs", "Director of children's services"),
-    ];
     page.section("Whom to ask", "", "")?;
-    for (key, title) in WHO {
-        let text = index.repository.settings.contacts.get(key).map_or("not stated".to_owned(), reach);
+    for (title, text) in contacts::reach(&index.repository.settings) {
         page.line(title, &text, "")?;
     }
     Ok(())
-}
-
-fn reach(contact: &Contact) -> String {
-    let parts = [&contact.name, &contact.role, &contact.email, &contact.phone];
-    parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
 }

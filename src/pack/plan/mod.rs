@@ -6,4 +6,4 @@ mod places;
 
 pub use answers::{Answer, Item, Place};
 pub use find::{Plan, PlannedFile, PlannedList, plan};
-pub use places::{INDEX, list_name};
+pub use places::{COVER, INDEX, list_name};

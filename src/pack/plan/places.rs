@@ -14,6 +14,9 @@ const ROOM: usize = 6;
 /// The index, which no other file may be called.
 pub const INDEX: &str = "Index.xlsx";
 
+/// The covering note, likewise.
+pub const COVER: &str = "Covering note.docx";
+
 /// Gives out paths.
 pub(super) struct Places {
     /// What stands before every path: the bag's folder and `data/`.
@@ -24,7 +27,7 @@ pub(super) struct Places {
 impl Places {
     /// Paths in a bag whose folder has this name.
     pub(super) fn new(base: &str) -> Self {
-        Self { before: length(base) + "/data/".len(), taken: BTreeSet::from([folded(INDEX)]) }
+        Self { before: length(base) + "/data/".len(), taken: BTreeSet::from([folded(INDEX), folded(COVER)]) }
     }
 
     /// A free path for a file `name` in `folder`.
