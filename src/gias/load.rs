@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{Establishment, FILE, LINKS, Register, Status, date, read};
+use super::read::{self, Last};
+use super::{Establishment, FILE, LINKS, Register, Status, date};
 
 /// What lies beside the lists.
 #[derive(Default)]
@@ -26,7 +27,7 @@ pub enum Trouble {
     Empty,
 }
 
-const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 10] = [
     "URN",
     "LA (code)",
     "TypeOfEstablishment (code)",
@@ -36,6 +37,8 @@ const COLUMNS: [&str; 9] = [
     "CloseDate",
     "StatutoryLowAge",
     "StatutoryHighAge",
+    // Left out of some extracts: only the provider list is compared with it.
+    "EstablishmentName",
 ];
 
 const LINK_COLUMNS: [&str; 3] = ["URN", "LinkURN", "LinkType"];
@@ -44,7 +47,7 @@ const LINK_COLUMNS: [&str; 3] = ["URN", "LinkURN", "LinkType"];
 #[must_use]
 pub fn load(folder: &Path) -> Found {
     let mut found = Found::default();
-    let establishments = match establishments(&folder.join(FILE)) {
+    let (establishments, names) = match establishments(&folder.join(FILE)) {
         Ok(all) => all,
         Err(Trouble::Missing) => return found,
         Err(trouble) => {
@@ -60,15 +63,21 @@ pub fn load(folder: &Path) -> Found {
             Vec::new()
         }
     };
-    found.register = Some(Register::new(establishments, links));
+    found.register = Some(Register::new(establishments, links).named(names));
     found
 }
 
-fn establishments(path: &Path) -> Result<Vec<Establishment>, Trouble> {
-    let mut all = Vec::new();
-    read::rows(path, COLUMNS, &mut |cells| {
-        let [urn, la, kind, status, phase, opened, closed, low, high] = cells;
+/// The establishments of an extract, and the names of those that have one.
+type Establishments = (Vec<Establishment>, Vec<(u32, Box<str>)>);
+
+fn establishments(path: &Path) -> Result<Establishments, Trouble> {
+    let (mut all, mut names) = (Vec::new(), Vec::new());
+    read::rows(path, COLUMNS, Last::Optional, &mut |cells| {
+        let [urn, la, kind, status, phase, opened, closed, low, high, name] = cells;
         let Ok(urn) = urn.parse() else { return };
+        if !name.is_empty() {
+            names.push((urn, name.into()));
+        }
         // Codes are padded with zeros in older files: they are numbers all the same.
         let code = |text: &str| text.parse::<u16>().ok();
         let age = |text: &str| text.parse::<u8>().ok();
@@ -83,14 +92,14 @@ fn establishments(path: &Path) -> Result<Vec<Establishment>, Trouble> {
             closed: date::read(closed),
         });
     })?;
-    if all.is_empty() { Err(Trouble::Empty) } else { Ok(all) }
+    if all.is_empty() { Err(Trouble::Empty) } else { Ok((all, names)) }
 }
 
 /// Pairs of an establishment and one that took its place. GIAS knows several kinds: successor, successor by merger,
 /// by amalgamation, by a split.
 fn successors(path: &Path) -> Result<Vec<(u32, u32)>, Trouble> {
     let mut links = Vec::new();
-    read::rows(path, LINK_COLUMNS, &mut |[urn, link, kind]| {
+    read::rows(path, LINK_COLUMNS, Last::Required, &mut |[urn, link, kind]| {
         if kind.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("successor"))
             && let (Ok(urn), Ok(link)) = (urn.parse(), link.parse())
         {
@@ -128,6 +137,7 @@ mod tests {
         let school = register.get(100_001).unwrap();
         assert_eq!((school.kind, school.phase, school.ages), (2, 2, Some((4, 11))));
         assert_eq!(school.status, Status::Open);
+        assert_eq!(register.name(100_001), Some("Café School, The"));
         let old = register.get(100_000).unwrap();
         assert_eq!(old.closed.map(|d| d.to_string()).as_deref(), Some("2012-08-31"));
         assert_eq!(register.successors(100_000, "2026-11-20".parse().unwrap()), [100_001]);

@@ -9,10 +9,12 @@ use crate::table::{self, Limits, Row, TableError, Value};
 /// The cells that were asked for, in that order; empty where there is nothing.
 pub(super) type Asked<'r, const N: usize> = [&'r str; N];
 
-/// Streams the rows of a table through `each`, with the cells of these columns.
+/// Streams the rows of a table through `each`, with the cells of these columns; the last of them may be lacking
+/// where the table can do without it.
 pub(super) fn rows<const N: usize>(
     path: &Path,
     wanted: [&'static str; N],
+    last: Last,
     each: &mut dyn FnMut(Asked<'_, N>),
 ) -> Result<(), Trouble> {
     let mut source = table::open(path, &Limits::default()).map_err(trouble)?;
@@ -22,7 +24,7 @@ pub(super) fn rows<const N: usize>(
         .read(0, &mut |row| {
             match &places {
                 Some(places) => places.with(&row, each),
-                None => match Places::of(&row, wanted) {
+                None => match Places::of(&row, wanted, last) {
                     Ok(found) => places = Some(found),
                     Err(lacks) => {
                         lacking = Some(lacks);
@@ -40,6 +42,13 @@ pub(super) fn rows<const N: usize>(
     }
 }
 
+/// Whether a table must have the last of the columns that are asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Last {
+    Required,
+    Optional,
+}
+
 fn trouble(error: TableError) -> Trouble {
     match error {
         TableError::Missing => Trouble::Missing,
@@ -51,7 +60,7 @@ fn trouble(error: TableError) -> Trouble {
 struct Places<const N: usize>(Vec<(u32, usize)>);
 
 impl<const N: usize> Places<N> {
-    fn of(header: &Row<'_>, wanted: [&'static str; N]) -> Result<Self, Vec<&'static str>> {
+    fn of(header: &Row<'_>, wanted: [&'static str; N], last: Last) -> Result<Self, Vec<&'static str>> {
         let mut found = Vec::new();
         let mut lacks = Vec::new();
         for (at, name) in wanted.into_iter().enumerate() {
@@ -59,6 +68,7 @@ impl<const N: usize> Places<N> {
                 |value: Value<'_>| matches!(value, Value::Text(t) if t.trim().eq_ignore_ascii_case(name));
             match header.cells().find(|cell| is(cell.value)) {
                 Some(cell) => found.push((cell.col, at)),
+                None if last == Last::Optional && at + 1 == N => {}
                 None => lacks.push(name),
             }
         }

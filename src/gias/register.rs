@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 
 use super::{Establishment, Phase, types};
 
-/// An extract, loaded: sorted by number, which takes two megabytes.
+/// An extract, loaded: sorted by number, which takes two megabytes, and four with names.
 pub struct Register {
     establishments: Vec<Establishment>,
     successors: Vec<(u32, u32)>,
+    names: Vec<(u32, Box<str>)>,
 }
 
 /// So many steps from an establishment to one that is open now.
@@ -24,7 +25,28 @@ impl Register {
         establishments.shrink_to_fit();
         successors.sort_unstable();
         successors.dedup();
-        Self { establishments, successors }
+        Self { establishments, successors, names: Vec::new() }
+    }
+
+    /// The register, with the names of its establishments.
+    #[must_use]
+    pub fn named(mut self, mut names: Vec<(u32, Box<str>)>) -> Self {
+        names.sort_unstable();
+        self.names = names;
+        self
+    }
+
+    /// The name of an establishment, where the extract gives it.
+    #[must_use]
+    pub fn name(&self, urn: u32) -> Option<&str> {
+        let at = self.names.binary_search_by_key(&urn, |(urn, _)| *urn).ok()?;
+        self.names.get(at).map(|(_, name)| &**name)
+    }
+
+    /// Whether an establishment may be called a provider of this type.
+    #[must_use]
+    pub fn may_be(&self, establishment: &Establishment, provider: &str) -> bool {
+        types::table().may_be(establishment, provider)
     }
 
     /// The establishment with this number.

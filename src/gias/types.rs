@@ -13,6 +13,7 @@ const TABLE: &[Field] = &[
     required("types", Shape::Records(TYPE), "types of establishment"),
     required("phases", Shape::Records(PHASE), "phases of establishments"),
     required("ages", Shape::Records(AGES), "phases by age"),
+    required("providers", Shape::Records(PROVIDER), "types of providers"),
 ];
 
 const LETTER: Shape = Shape::OneOf(&["a", "b", "c", "d", "e", "f", "g", "h", "i"]);
@@ -28,6 +29,11 @@ const TYPE: &[Field] = &[
 
 const PHASE: &[Field] =
     &[required("code", Shape::Text, "the code of the phase"), required("letter", LETTER, "its letter")];
+
+const PROVIDER: &[Field] = &[
+    required("type", Shape::Text, "the type of the provider list"),
+    required("letters", Shape::List(&LETTER), "letters of establishments that may be called so"),
+];
 
 const AGES: &[Field] = &[
     required("low", Shape::Whole(0, 99), "the lowest age, from"),
@@ -50,6 +56,7 @@ pub(super) struct Types {
     outside: BTreeSet<u16>,
     phases: BTreeMap<u8, char>,
     ages: Vec<(u8, u8, char)>,
+    providers: BTreeMap<String, Vec<char>>,
 }
 
 /// The table that is built in.
@@ -76,6 +83,12 @@ impl Types {
             Some(By::Age) => by_phase().or_else(by_age).map_or(Phase::Unknown, Phase::Is),
             None => Phase::Unknown,
         }
+    }
+
+    /// Whether an establishment may be called a provider of this type: where one of the two says nothing, it may.
+    pub(super) fn may_be(&self, of: &Establishment, provider: &str) -> bool {
+        let phase = self.phase(of);
+        self.providers.get(provider).is_none_or(|letters| letters.iter().any(|letter| phase.admits(*letter)))
     }
 
     /// Whether a type lies in no English authority's area.
@@ -117,6 +130,11 @@ fn read(root: &Node) -> Types {
             table.ages.push((low, high, letter));
         }
     }
+    for record in records("providers") {
+        let letters = record.get("letters").map(Node::items).unwrap_or_default();
+        let letters = letters.iter().filter_map(|letter| letter.text()?.chars().next()).collect();
+        table.providers.extend(record.text_at("type").map(|kind| (kind.to_owned(), letters)));
+    }
     table
 }
 
@@ -133,6 +151,7 @@ mod tests {
         let codes = root.get("types").unwrap().items().iter().map(|r| r.get("codes").unwrap().items().len());
         assert_eq!(table.types.len(), codes.sum::<usize>(), "every code is a number and stands once");
         assert_eq!((table.phases.len(), table.ages.len(), table.outside.len()), (7, 4, 4));
+        assert!(table.providers.len() == 9 && table.providers.values().all(|letters| !letters.is_empty()));
     }
 
     #[test]

@@ -88,6 +88,8 @@ pub struct Reading {
     pub standings: Vec<Standing>,
     /// Rows with an establishment's reference number, in order of it and then of row.
     pub seats: Vec<Seat>,
+    /// Names of providers by row, in a list of them: these are no people.
+    pub names: Vec<(u32, Box<str>)>,
 }
 
 /// A row at an establishment.
@@ -119,6 +121,7 @@ impl Reading {
             identifiers: Identifiers::default(),
             standings: Vec::new(),
             seats: Vec::new(),
+            names: Vec::new(),
         }
     }
 
@@ -131,6 +134,13 @@ impl Reading {
     #[must_use]
     pub fn has_urn(&self, urn: u32) -> bool {
         self.seats.binary_search_by_key(&urn, |seat| seat.urn).is_ok()
+    }
+
+    /// The name of the provider in a row.
+    #[must_use]
+    pub fn name(&self, row: u32) -> Option<&str> {
+        let at = self.names.binary_search_by_key(&row, |(row, _)| *row).ok()?;
+        self.names.get(at).map(|(_, name)| &**name)
     }
 
     /// What a row says of its child.
@@ -219,6 +229,9 @@ pub fn read(
 impl Reading {
     fn note(&mut self, row: &Row<'_>) {
         self.identifiers.note(row);
+        if let Typed::Text(name) = row.get(Key::ProviderName).typed {
+            self.names.push((row.number, name.reveal().into()));
+        }
         for (key, kind) in [(Key::Urn, Key::Phase), (Key::ProviderUrn, Key::ProviderType)] {
             if let Typed::Urn(urn) = row.get(key).typed {
                 let kind = row.get(kind).code().and_then(|code| u16::try_from(code).ok());

@@ -1,5 +1,7 @@
 //! The provider list.
 
+mod likeness;
+
 family! {
     provider_list_missing,
     provider_unlisted,
@@ -8,4 +10,6 @@ family! {
     sector_missing,
     provider_value_invalid,
     provider_repeated,
+    provider_urn_not_current,
+    provider_unlike_gias,
 }
