@@ -10,7 +10,7 @@ use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 pub static RULE: Rule = Rule {
     codes: &["LXX-P15"],
     name: "alike-in-both-lists",
-    severity: Severity::Note,
+    severity: Severity::Query,
     summary: "A person in List 1 and one in List 2 are alike in all but their numbers",
     help: "Compare the two: the same child may stand in both lists; twins look like this too",
     page: include_str!("alike_in_both_lists.md"),

@@ -10,7 +10,7 @@ use crate::rules::{Check, Life, RowOut, Rule};
 pub static RULE: Rule = Rule {
     codes: &["L1-P28"],
     name: "amended-late",
-    severity: Severity::Note,
+    severity: Severity::Query,
     summary: "The plan was updated more than 12 weeks after the last review",
     help: "Nothing to mend if the dates are right; be ready to say why the amendment took so long",
     page: include_str!("amended_late.md"),
