@@ -9,6 +9,8 @@ pub struct Fault {
     pub at: Location,
     /// What.
     pub kind: FaultKind,
+    /// What it is a fault of, such as `an entry`.
+    pub of: &'static str,
     /// The id (or title) of the entry that it is about, if it is about one and that is known.
     pub entry: String,
     /// The requests of that entry.
@@ -21,7 +23,7 @@ impl Fault {
     /// A fault that is about no entry in particular.
     #[must_use]
     pub const fn new(at: Location, kind: FaultKind) -> Self {
-        Self { at, kind, entry: String::new(), requests: Vec::new(), stages: Vec::new() }
+        Self { at, kind, of: "an entry", entry: String::new(), requests: Vec::new(), stages: Vec::new() }
     }
 }
 

@@ -8,15 +8,17 @@ mod fault;
 mod files;
 mod held;
 mod maps;
+mod records;
 mod repository;
 mod settings;
 mod tags;
 mod told;
 
 pub use documents::Document;
-pub use entries::{Cohort, ENTRY, Entry, FileRef, HEADINGS, Origin, Owner, Partner, Status, Voice};
+pub use entries::{Cohort, ENTRY, Entry, FileRef, HEADINGS, Owner, Partner, Status, Voice};
 pub use fault::{Fault, FaultKind};
 pub use maps::{ListMap, MAP, MappedCode, MappedHeading};
+pub use records::Origin;
 pub use repository::{Found, ListFile, Repository, find_root, load};
 pub use settings::{
     Contact, FILE, Freshness, ListSettings, Paths, SETTINGS, Settings, Unavailable, Waiver, read_settings,

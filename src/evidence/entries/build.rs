@@ -1,12 +1,10 @@
 //! From records to entries: the checks that YAML and registers share.
 
 use std::collections::BTreeMap;
-use std::str::FromStr;
 
-use chrono::NaiveDate;
-
-use super::{Cohort, Entry, FileRef, Origin, Owner, Partner, Record, Status, Voice, register, yaml};
+use super::{Cohort, Entry, FORM, FileRef, Owner, Partner, Status, Voice};
 use crate::evidence::documents::{Holdings, Resolved};
+use crate::evidence::records::{Origin, Record, read_sheets, read_yaml};
 use crate::evidence::{Fault, FaultKind, Told, tags};
 use crate::findings::Location;
 use crate::framework::{Framework, PersonalData};
@@ -19,10 +17,10 @@ pub(in crate::evidence) fn read_all(
 ) -> Vec<Entry> {
     let mut records = Vec::new();
     for (shown, path) in &holdings.yaml {
-        records.extend(yaml::read(path, shown, faults));
+        records.extend(read_yaml(path, shown, &FORM, faults));
     }
     for (shown, path) in &holdings.registers {
-        records.extend(register::read(path, shown, framework, faults));
+        records.extend(read_sheets(path, shown, &FORM, framework, faults));
     }
     records.sort_by(|a, b| a.at.cmp(&b.at));
     let mut builder = Builder { framework, holdings, faults, ids: BTreeMap::new() };
@@ -58,14 +56,14 @@ impl Builder<'_> {
                 team: record.text("owner.team"),
                 email: record.text("owner.email"),
             },
-            as_at: day(record, "as_at"),
-            review_by: day(record, "review_by"),
+            as_at: record.day("as_at"),
+            review_by: record.day("review_by"),
             status: words(record, "status", Status::from_word).first().copied(),
             personal_data: words(record, "personal_data", PersonalData::from_word).first().copied(),
             summary: record.text("summary"),
             impact: record.text("impact"),
-            from: day(record, "from"),
-            to: day(record, "to"),
+            from: record.day("from"),
+            to: record.day("to"),
             template: record.text("template"),
             origin: record.origin,
             at: record.at.clone(),
@@ -204,9 +202,4 @@ impl Builder<'_> {
 
 fn words<T>(record: &Record, field: &str, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
     record.all(field).iter().filter_map(|word| read(word)).collect()
-}
-
-fn day(record: &Record, field: &str) -> Option<Told<NaiveDate>> {
-    let day = record.one(field)?;
-    Some(Told::new(NaiveDate::from_str(day).ok()?, day.at.clone()))
 }

@@ -2,14 +2,10 @@
 //! every check.
 
 mod build;
-mod record;
-mod register;
 mod shape;
 mod types;
-mod yaml;
-
-use record::Record;
 
 pub(super) use build::read_all;
+pub(super) use shape::FORM;
 pub use shape::{ENTRY, HEADINGS};
-pub use types::{Cohort, Entry, FileRef, Origin, Owner, Partner, Status, Voice};
+pub use types::{Cohort, Entry, FileRef, Owner, Partner, Status, Voice};

@@ -1,6 +1,7 @@
 //! What an entry may hold, as data: the fields of YAML files and the headings of registers.
 
 use super::{Cohort, Partner, Status, Voice};
+use crate::evidence::records::Form;
 use crate::framework::PersonalData;
 use crate::yaml::shape::{Field, Shape, optional, required};
 
@@ -58,14 +59,14 @@ pub const HEADINGS: &[(&str, &str)] = &[
     ("Template", "template"),
 ];
 
-/// The shape of a field, by its path: `status`, `owner.email`.
-pub(super) fn shape_of(path: &str) -> Shape {
-    let (fields, name) = match path.strip_prefix("owner.") {
-        Some(name) => (OWNER, name),
-        None => (ENTRY, path),
-    };
-    fields.iter().find(|f| f.name == name).map_or(Shape::Any, |f| f.shape)
-}
+/// What an entry is, for the reader of records.
+pub(in crate::evidence) const FORM: Form = Form {
+    noun: "an entry",
+    fields: ENTRY,
+    headings: HEADINGS,
+    prose: &["title", "summary", "impact", "owner.role", "owner.team"],
+    tags: &["requests", "criteria"],
+};
 
 #[cfg(test)]
 mod tests {
@@ -81,6 +82,6 @@ mod tests {
                 _ => assert!(HEADINGS.iter().any(|(_, path)| *path == field.name), "{}", field.name),
             }
         }
-        assert!(HEADINGS.iter().all(|(_, path)| !matches!(shape_of(path), Shape::Any)));
+        assert!(HEADINGS.iter().all(|(_, path)| !matches!(FORM.shape_of(path), Shape::Any)));
     }
 }

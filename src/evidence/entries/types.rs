@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::evidence::Told;
+use crate::evidence::{Origin, Told};
 use crate::findings::Location;
 use crate::framework::PersonalData;
 
@@ -98,15 +98,6 @@ pub struct FileRef {
     pub written: String,
     /// The document it means, relative to the repository with `/`; none where it is not there or lies outside.
     pub document: Option<String>,
-}
-
-/// Where an entry was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// A YAML file.
-    Yaml,
-    /// A row of a register.
-    Register,
 }
 
 /// A piece of evidence. Fields hold only what is valid: what is not is a fault of the repository.

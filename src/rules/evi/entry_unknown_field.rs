@@ -20,5 +20,5 @@ pub static RULE: Rule = Rule {
 fn check(fault: &Fault, out: &mut Out<'_>) {
     let FaultKind::EntryUnknownField(field, near) = &fault.kind else { return };
     let near = near.as_ref().map(|near| format!("; did you mean {near}?")).unwrap_or_default();
-    out.say(about::fault(fault, field, format!("{field} is not a field of an entry{near}")));
+    out.say(about::fault(fault, field, format!("{field} is not a field of {}{near}", fault.of)));
 }

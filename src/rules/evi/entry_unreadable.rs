@@ -18,10 +18,6 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(fault: &Fault, out: &mut Out<'_>) {
-    let message = match &fault.kind {
-        FaultKind::EntryUnreadable(why) => format!("The entries here cannot be read: {why}"),
-        FaultKind::Unreadable(why) => format!("This cannot be read: {why}"),
-        _ => return,
-    };
-    out.say(about::fault(fault, "", message));
+    let (FaultKind::EntryUnreadable(why) | FaultKind::Unreadable(why)) = &fault.kind else { return };
+    out.say(about::fault(fault, "", format!("This cannot be read: {why}")));
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::read::SheetPlace;
-use crate::evidence::entries::HEADINGS;
+use crate::evidence::records::Form;
 use crate::evidence::{Fault, FaultKind};
 use crate::findings::nearest;
 use crate::framework::header_key;
@@ -28,17 +28,17 @@ pub(super) struct Header {
 const ENOUGH: usize = 3;
 
 /// How many headings a row names; as many as make a header, or it is none.
-pub(super) fn is_header(row: &Row<'_>) -> bool {
-    texts(row).filter(|(_, text)| field(text).is_some()).count() >= ENOUGH
+pub(super) fn is_header(row: &Row<'_>, form: &Form) -> bool {
+    texts(row).filter(|(_, text)| field(text, form).is_some()).count() >= ENOUGH
 }
 
 /// Reads a row as the header; headings that are none, or that stand twice, are faults.
-pub(super) fn read(row: &Row<'_>, place: &SheetPlace, faults: &mut Vec<Fault>) -> Header {
+pub(super) fn read(row: &Row<'_>, form: &Form, place: &SheetPlace, faults: &mut Vec<Fault>) -> Header {
     let mut columns: BTreeMap<u32, Column> = BTreeMap::new();
     for (col, text) in texts(row) {
         let heading: Arc<str> = text.into();
         let at = place.cell(row.number, col, None);
-        match field(text) {
+        match field(text, form) {
             Some(path) if columns.values().any(|c| c.path == path) => {
                 let kind = FaultKind::InvalidValue(text.to_owned(), "a heading that stands once".into());
                 faults.push(Fault::new(at, kind));
@@ -47,8 +47,10 @@ pub(super) fn read(row: &Row<'_>, place: &SheetPlace, faults: &mut Vec<Fault>) -
                 columns.insert(col, Column { path, heading });
             }
             None => {
-                let near = nearest(text, HEADINGS.iter().map(|(heading, _)| *heading)).map(str::to_owned);
-                faults.push(Fault::new(at, FaultKind::EntryUnknownField(text.to_owned(), near)));
+                let near =
+                    nearest(text, form.headings.iter().map(|(heading, _)| *heading)).map(str::to_owned);
+                let kind = FaultKind::EntryUnknownField(text.to_owned(), near);
+                faults.push(Fault { of: form.noun, ..Fault::new(at, kind) });
             }
         }
     }
@@ -56,9 +58,11 @@ pub(super) fn read(row: &Row<'_>, place: &SheetPlace, faults: &mut Vec<Fault>) -
 }
 
 /// The field of a heading: its words, or the field's own name.
-fn field(heading: &str) -> Option<&'static str> {
+fn field(heading: &str, form: &Form) -> Option<&'static str> {
     let key = header_key(heading).replace(['_', '.', '-'], " ");
-    HEADINGS.iter().find(|(known, _)| header_key(known) == key).map(|(_, path)| *path)
+    let known =
+        |(known, path): &&(&str, &str)| header_key(known) == key || path.replace(['_', '.'], " ") == key;
+    form.headings.iter().find(known).map(|(_, path)| *path)
 }
 
 fn texts<'r>(row: &Row<'r>) -> impl Iterator<Item = (u32, &'r str)> + use<'r> {

@@ -2,38 +2,70 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::evidence::entries::shape::shape_of;
+use crate::evidence::records::Form;
 use crate::evidence::{FaultKind, date, tags};
 use crate::framework::Framework;
 use crate::table::Format;
 use crate::table::{Value, day_of_serial};
 use crate::yaml::shape::Shape;
 
-/// The right values of a cell in the column of the field `path`, and what is wrong with the others.
-pub(super) fn read(
-    path: &str,
-    heading: &str,
-    value: Value<'_>,
-    framework: &Framework,
-) -> (Vec<String>, Vec<FaultKind>) {
-    let damaged = |what: String| (Vec::new(), vec![FaultKind::RegisterCell(heading.to_owned(), what)]);
-    let shape = shape_of(path);
-    let text = match plain(value) {
-        Plain::Text(text) => text,
-        Plain::Date(date) if matches!(shape, Shape::Date) => return (vec![iso(date)], Vec::new()),
-        Plain::Date(date) if is_prose(path) => date.format("%d/%m/%Y").to_string(),
-        Plain::Date(date) => return damaged(became_a_date(path, date.day(), date.month(), framework)),
-        Plain::Damaged(what) => return damaged(what.to_owned()),
-    };
-    let (mut right, mut wrong) = (Vec::new(), Vec::new());
-    for text in split(path, &text) {
-        match one(path, text, shape, framework) {
-            Ok(text) => right.push(text),
-            Err(Wrong::Not(wanted)) => wrong.push(FaultKind::InvalidValue(heading.to_owned(), wanted)),
-            Err(Wrong::Damaged(what)) => wrong.push(FaultKind::RegisterCell(heading.to_owned(), what)),
+/// What cells of a kind of record may say.
+pub(super) struct Cells<'c> {
+    pub(super) form: &'c Form,
+    pub(super) framework: &'c Framework,
+}
+
+impl Cells<'_> {
+    /// The right values of a cell in the column of the field `path`, and what is wrong with the others.
+    pub(super) fn read(&self, path: &str, heading: &str, value: Value<'_>) -> (Vec<String>, Vec<FaultKind>) {
+        let damaged = |what: String| (Vec::new(), vec![FaultKind::RegisterCell(heading.to_owned(), what)]);
+        let shape = self.form.shape_of(path);
+        let text = match plain(value) {
+            Plain::Text(text) => text,
+            Plain::Date(date) if matches!(shape, Shape::Date) => return (vec![iso(date)], Vec::new()),
+            Plain::Date(date) if self.form.prose.contains(&path) => date.format("%d/%m/%Y").to_string(),
+            Plain::Date(date) => return damaged(self.became_a_date(path, date.day(), date.month())),
+            Plain::Damaged(what) => return damaged(what.to_owned()),
+        };
+        let (mut right, mut wrong) = (Vec::new(), Vec::new());
+        for text in split(shape, &text) {
+            match self.one(path, text, shape) {
+                Ok(text) => right.push(text),
+                Err(Wrong::Not(wanted)) => wrong.push(FaultKind::InvalidValue(heading.to_owned(), wanted)),
+                Err(Wrong::Damaged(what)) => wrong.push(FaultKind::RegisterCell(heading.to_owned(), what)),
+            }
+        }
+        (right, wrong)
+    }
+
+    fn one(&self, path: &str, text: &str, shape: Shape) -> Result<String, Wrong> {
+        let inner = match shape {
+            Shape::List(inner) => *inner,
+            other => other,
+        };
+        match inner {
+            Shape::Date => {
+                date::read(text).map(iso).ok_or_else(|| Wrong::Not("a date, such as 20/11/2026".to_owned()))
+            }
+            Shape::OneOf(words) => {
+                let word = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
+                if words.contains(&word.as_str()) { Ok(word) } else { Err(Wrong::Not(inner.wanted())) }
+            }
+            _ => match date::damaged(text).filter(|_| self.form.tags.contains(&path)) {
+                Some((day, month)) => Err(Wrong::Damaged(self.became_a_date(path, day, month))),
+                None if inner.admits(text) => Ok(text.to_owned()),
+                None => Err(Wrong::Not(inner.wanted())),
+            },
         }
     }
-    (right, wrong)
+
+    /// What to say where an item number became a date: the number, if only one can be meant.
+    fn became_a_date(&self, path: &str, day: u32, month: u32) -> String {
+        let meant = format!("{day}.{month}");
+        let known = path == "requests" && tags::request(self.framework, &meant).is_ok();
+        let meant = if known { format!(", perhaps {meant},") } else { String::new() };
+        format!("Excel took what was typed{meant} for a date: format the column as Text, then type it again")
+    }
 }
 
 /// Whether a cell holds something.
@@ -77,46 +109,10 @@ enum Wrong {
     Damaged(String),
 }
 
-fn one(path: &str, text: &str, shape: Shape, framework: &Framework) -> Result<String, Wrong> {
-    let inner = match shape {
-        Shape::List(inner) => *inner,
-        other => other,
-    };
-    match inner {
-        Shape::Date => {
-            date::read(text).map(iso).ok_or_else(|| Wrong::Not("a date, such as 20/11/2026".to_owned()))
-        }
-        Shape::OneOf(words) => {
-            let word = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
-            if words.contains(&word.as_str()) { Ok(word) } else { Err(Wrong::Not(inner.wanted())) }
-        }
-        _ => match date::damaged(text).filter(|_| is_tag(path)) {
-            Some((day, month)) => Err(Wrong::Damaged(became_a_date(path, day, month, framework))),
-            None => Ok(text.to_owned()),
-        },
-    }
-}
-
 /// Many values in a cell stand apart by semicolons or line breaks, where the field takes many.
-fn split<'t>(path: &str, text: &'t str) -> impl Iterator<Item = &'t str> + use<'t> {
-    let many = matches!(shape_of(path), Shape::List(_));
+fn split(shape: Shape, text: &str) -> impl Iterator<Item = &str> + use<'_> {
+    let many = matches!(shape, Shape::List(_));
     text.split(move |c| many && matches!(c, ';' | '\n' | '\r')).map(str::trim).filter(|t| !t.is_empty())
-}
-
-/// What to say where an item number became a date: the number, if only one can be meant.
-fn became_a_date(path: &str, day: u32, month: u32, framework: &Framework) -> String {
-    let meant = format!("{day}.{month}");
-    let known = path == "requests" && tags::request(framework, &meant).is_ok();
-    let meant = if known { format!(", perhaps {meant},") } else { String::new() };
-    format!("Excel took what was typed{meant} for a date: format the column as Text, then type it again")
-}
-
-fn is_tag(path: &str) -> bool {
-    matches!(path, "requests" | "criteria")
-}
-
-fn is_prose(path: &str) -> bool {
-    matches!(path, "title" | "summary" | "impact" | "owner.role" | "owner.team")
 }
 
 fn iso(date: NaiveDate) -> String {
@@ -126,6 +122,7 @@ fn iso(date: NaiveDate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evidence::entries::FORM;
     use crate::framework::built_in;
     use proptest::prelude::*;
 
@@ -133,8 +130,12 @@ mod tests {
         built_in("area-send-2023").and_then(Result::ok).unwrap()
     }
 
+    fn read(path: &str, heading: &str, value: Value<'_>) -> (Vec<String>, Vec<FaultKind>) {
+        Cells { form: &FORM, framework: &framework() }.read(path, heading, value)
+    }
+
     fn right(path: &str, value: Value<'_>) -> Vec<String> {
-        let (right, wrong) = read(path, "Heading", value, &framework());
+        let (right, wrong) = read(path, "Heading", value);
         assert!(wrong.is_empty(), "{wrong:?}");
         right
     }
@@ -162,7 +163,7 @@ mod tests {
     fn a_date_in_a_column_of_items_says_what_excel_did() {
         let date = Value::Number(46054.0, Format::Date1900);
         for value in [date, Value::Text("01-Feb"), Value::Text("01/02/2026")] {
-            let (right, wrong) = read("requests", "Requests", value, &framework());
+            let (right, wrong) = read("requests", "Requests", value);
             assert!(right.is_empty());
             assert!(matches!(&wrong[..], [FaultKind::RegisterCell(_, what)] if what.contains("1.2")));
         }
@@ -171,10 +172,7 @@ mod tests {
     #[test]
     fn errors_are_damage_in_any_column() {
         for value in [Value::Error("#N/A"), Value::Text("#REF!"), Value::Number(f64::NAN, Format::Date1900)] {
-            assert!(matches!(
-                &read("title", "Title", value, &framework()).1[..],
-                [FaultKind::RegisterCell(..)]
-            ));
+            assert!(matches!(&read("title", "Title", value).1[..], [FaultKind::RegisterCell(..)]));
         }
     }
 
@@ -182,9 +180,10 @@ mod tests {
         #[test]
         fn any_cell_is_read_or_refused(text in "\\PC{0,24}", n in proptest::num::f64::ANY) {
             let f = framework();
-            for (_, path) in crate::evidence::entries::HEADINGS {
+            let cells = Cells { form: &FORM, framework: &f };
+            for (_, path) in FORM.headings {
                 for value in [Value::Text(&text), Value::Number(n, Format::Plain), Value::Number(n, Format::Date1904)] {
-                    let _ = read(path, "Heading", value, &f);
+                    let _ = cells.read(path, "Heading", value);
                 }
             }
         }

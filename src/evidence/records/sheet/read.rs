@@ -1,11 +1,12 @@
-//! Streaming a register: every sheet that has its headings, row by row.
+//! Streaming a workbook of records: every sheet that has its headings, row by row.
 
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{cells, header};
-use crate::evidence::entries::{Origin, Record};
+use super::cells::{Cells, is_given};
+use super::header;
+use crate::evidence::records::{Form, Origin, Record};
 use crate::evidence::{Fault, FaultKind, Told};
 use crate::findings::{Location, Spot};
 use crate::framework::Framework;
@@ -37,10 +38,11 @@ impl SheetPlace {
     }
 }
 
-/// Reads the entries of a register.
-pub(in crate::evidence::entries) fn read(
+/// Reads the records of a workbook.
+pub(in crate::evidence) fn read(
     path: &Path,
     shown: &Arc<str>,
+    form: &Form,
     framework: &Framework,
     faults: &mut Vec<Fault>,
 ) -> Vec<Record> {
@@ -54,21 +56,23 @@ pub(in crate::evidence::entries) fn read(
         }
     };
     let names: Vec<String> = source.sheets().iter().map(|s| s.name.clone()).collect();
-    let mut sheets = Sheets { framework, faults: Vec::new(), records: Vec::new(), found: false };
+    let mut sheets = Sheets { form, framework, faults: Vec::new(), records: Vec::new(), found: false };
     for (index, name) in names.iter().enumerate() {
         let sheet = (!name.is_empty()).then(|| Arc::from(name.as_str()));
         sheets.read(&mut source, index, SheetPlace { file: shown.clone(), sheet });
     }
     if !sheets.found && sheets.faults.is_empty() {
-        let why = "no row has the headings of a register, such as Id, Title and Requests".to_owned();
+        let some: Vec<&str> = form.headings.iter().map(|(heading, _)| *heading).take(3).collect();
+        let why = format!("no row has the headings that are wanted here, such as {}", some.join(", "));
         unreadable(Location::file(shown.clone()), why);
     }
     faults.append(&mut sheets.faults);
     sheets.records
 }
 
-/// The sheets of a register as they are read.
+/// The sheets of a workbook as they are read.
 struct Sheets<'f> {
+    form: &'f Form,
     framework: &'f Framework,
     faults: Vec<Fault>,
     records: Vec<Record>,
@@ -81,7 +85,9 @@ impl Sheets<'_> {
         let outcome = source.read(index, &mut |row| {
             seen += 1;
             match &head {
-                None if header::is_header(&row) => head = Some(header::read(&row, &place, &mut self.faults)),
+                None if header::is_header(&row, self.form) => {
+                    head = Some(header::read(&row, self.form, &place, &mut self.faults))
+                }
                 None if seen >= WITHIN => return ControlFlow::Break(()),
                 None => {}
                 Some(head) => return self.row(&row, head, &place),
@@ -97,19 +103,20 @@ impl Sheets<'_> {
     }
 
     fn row(&mut self, row: &Row<'_>, head: &header::Header, place: &SheetPlace) -> Flow {
-        if header::is_header(row) {
+        if header::is_header(row, self.form) {
             return ControlFlow::Continue(());
         }
         if self.records.len() >= MOST_ROWS {
-            let why = format!("it has more than {MOST_ROWS} rows: this is no register");
+            let why = format!("it has more than {MOST_ROWS} rows: this is no such workbook");
             self.faults.push(Fault::new(place.row(row.number), FaultKind::EntryUnreadable(why)));
             return ControlFlow::Break(());
         }
         let mut record = Record::new(place.row(row.number), Origin::Register);
-        for cell in row.cells().filter(|cell| cells::is_given(cell.value)) {
+        for cell in row.cells().filter(|cell| is_given(cell.value)) {
             let Some(column) = head.columns.get(&cell.col) else { continue };
             let at = place.cell(row.number, cell.col, Some(column.heading.clone()));
-            let (right, wrong) = cells::read(column.path, &column.heading, cell.value, self.framework);
+            let cells = Cells { form: self.form, framework: self.framework };
+            let (right, wrong) = cells.read(column.path, &column.heading, cell.value);
             record.faults.extend(wrong.into_iter().map(|kind| Fault::new(at.clone(), kind)));
             record.fields.insert(column.path, right.into_iter().map(|v| Told::new(v, at.clone())).collect());
         }

@@ -1,0 +1,13 @@
+//! Records: what people write as a YAML file or as rows of a workbook, brought into one form so that both share every
+//! check. Entries, the data map, statements and actions are records.
+
+mod form;
+mod record;
+mod sheet;
+mod yaml;
+
+pub(super) use form::Form;
+pub use record::Origin;
+pub(super) use record::Record;
+pub(super) use sheet::read as read_sheets;
+pub(super) use yaml::read as read_yaml;
