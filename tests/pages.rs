@@ -139,3 +139,8 @@ fn the_area_in_order_has_no_finding() {
         .collect();
     assert!(found.is_empty(), "{found:#?}");
 }
+
+#[test]
+fn tracked_children() {
+    run("TRK");
+}

@@ -284,7 +284,7 @@ pub(super) struct Template {
 
 #[derive(Group, Debug, Clone)]
 pub(super) struct Schema {
-    /// Which: settings, entries or catalogue
+    /// Which: settings, entries, child or catalogue
     pub(super) name: String,
 }
 

@@ -66,6 +66,16 @@ pub enum FaultKind {
     MapUnknown(String, Option<String>),
     /// Map: a value is not what it should be (path, what is wanted).
     MapInvalid(String, String),
+    /// Tracked child: there is no `child.yaml`, it cannot be read, or a file of the folder cannot; the reason.
+    ChildUnreadable(String),
+    /// Tracked child: an unknown field and the nearest right name.
+    ChildUnknownField(String, Option<String>),
+    /// Tracked child: a field is missing (its name).
+    ChildMissingField(String),
+    /// Tracked child: a value is not what it should be (field, what is wanted).
+    ChildInvalidValue(String, String),
+    /// Tracked child: a file that is named cannot be taken; why, without its name.
+    ChildDocument(&'static str),
     /// A folder or file under the repository could not be read; the reason.
     Unreadable(String),
 }

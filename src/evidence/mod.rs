@@ -13,6 +13,7 @@ mod repository;
 mod settings;
 mod tags;
 mod told;
+mod tracking;
 
 pub use documents::Document;
 pub use entries::{Cohort, ENTRY, Entry, FileRef, HEADINGS, Owner, Partner, Status, Voice};
@@ -24,3 +25,4 @@ pub use settings::{
     Contact, FILE, Freshness, ListSettings, Paths, SETTINGS, Settings, Unavailable, Waiver, read_settings,
 };
 pub use told::Told;
+pub use tracking::{Agreement, CHILD, HeldFile, Private, TrackedChild, TrackedDocument, Tracking, is_plain};

@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::documents::{self, Folder};
-use super::{Document, Entry, Fault, FaultKind, ListMap, ListSettings, Settings, entries, maps, settings};
+use super::{
+    Document, Entry, Fault, FaultKind, ListMap, ListSettings, Settings, TrackedChild, TrackedDocument,
+    Tracking, entries, maps, settings, tracking,
+};
 use crate::findings::Location;
 use crate::framework::Framework;
 
@@ -23,6 +26,8 @@ pub struct Repository {
     pub faults: Vec<Fault>,
     /// Maps of lists that have one, by the list's id.
     pub maps: BTreeMap<String, ListMap>,
+    /// Its tracked children.
+    pub tracking: Tracking,
     folder: Folder,
 }
 
@@ -60,6 +65,13 @@ impl Repository {
             .faults
             .iter()
             .any(|f| matches!(f.kind, FaultKind::EntryUnreadable(_) | FaultKind::Unreadable(_)))
+    }
+
+    /// The documents about tracked children that are there, by child in the order written.
+    pub fn tracked_documents(&self) -> impl Iterator<Item = (&TrackedChild, &TrackedDocument)> {
+        let all =
+            self.tracking.children.iter().flat_map(|child| child.documents.iter().map(move |d| (child, d)));
+        all.filter(|(_, document)| document.held.is_some())
     }
 
     /// Where a document lies.
@@ -138,6 +150,7 @@ pub fn load(
     let mut all = std::mem::take(&mut holdings.documents);
     documents::hash_twins(all.values_mut(), |path| holdings.locate(path), &mut found);
     let maps = maps::read_all(root, &settings, framework, &mut found);
+    let tracking = tracking::load(root, &settings.paths.tracking, framework);
     found.sort_by(|a, b| a.at.cmp(&b.at));
     faults.append(&mut found);
     let documents = all.into_values().collect();
@@ -148,6 +161,7 @@ pub fn load(
         documents,
         faults,
         maps,
+        tracking,
         folder: holdings.folder,
     }
 }

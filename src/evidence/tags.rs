@@ -21,8 +21,12 @@ pub(super) fn request(framework: &Framework, text: &str) -> Result<String, Optio
     if let Some(several) = several(text, |id| framework.request(id).is_some()) {
         return Err(Some(several));
     }
-    let whole = text.split_once('/').and_then(|(whole, _)| requests.iter().find(|r| r.id == whole));
-    if let Some(whole) = whole {
+    let parted =
+        text.split_once('/').and_then(|(id, part)| Some((requests.iter().find(|r| r.id == id)?, part)));
+    if let Some((whole, part)) = parted {
+        if whole.per_child && !part.trim().is_empty() {
+            return Ok(text.to_owned());
+        }
         let parts: Vec<&str> = whole.parts.iter().map(|p| p.id.as_str()).collect();
         return Err(Some(match nearest(text, parts.iter().copied()) {
             Some(near) => format!("did you mean {near}?"),

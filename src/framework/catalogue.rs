@@ -60,15 +60,35 @@ impl Framework {
         self.stages.iter().find(|s| s.id == id)
     }
 
-    /// The request with this id; for a part (`5.1/physiotherapy`), the request that it is part of.
+    /// The request with this id; for a part (`5.1/physiotherapy`), the request that it is part of; for what is asked
+    /// for one tracked child (`7.3/T1`), the request that is asked for each.
     #[must_use]
     pub fn request(&self, id: &str) -> Option<&Request> {
         match id.split_once('/') {
             None => self.requests.iter().find(|r| r.id == id),
-            Some((whole, _)) => {
-                self.requests.iter().find(|r| r.id == whole && r.parts.iter().any(|p| p.id == id))
-            }
+            Some((whole, _)) => self
+                .requests
+                .iter()
+                .find(|r| r.id == whole && (r.per_child || r.parts.iter().any(|p| p.id == id))),
         }
+    }
+
+    /// Requests that are asked for each tracked child, in order.
+    pub fn requests_per_child(&self) -> impl Iterator<Item = &Request> {
+        self.requests.iter().filter(|r| r.per_child)
+    }
+
+    /// Ids of the stages at which anything is sent for each tracked child.
+    #[must_use]
+    pub fn stages_per_child(&self) -> Vec<String> {
+        let sent = |stage: &&Stage| self.requests_per_child().any(|r| r.stages.contains(&stage.id));
+        self.stages.iter().filter(sent).map(|stage| stage.id.clone()).collect()
+    }
+
+    /// The person-level list with this number, on which tracked children can stand.
+    #[must_use]
+    pub fn numbered_list(&self, number: u8) -> Option<&ListSpec> {
+        self.lists.iter().find(|l| l.number == Some(number) && l.person_level && l.book.is_none())
     }
 
     /// The criterion with this id; for an aspect (`9.a`), the criterion that it belongs to.

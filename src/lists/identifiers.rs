@@ -109,16 +109,22 @@ pub fn shown(row: &Row<'_>) -> Option<Shown> {
 #[must_use]
 pub fn unique(row: &Row<'_>) -> Option<u128> {
     match row.get(Key::UniqueId).typed {
-        Typed::Text(text) if text.reveal().bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii()) => {
-            Some(hash(&text.reveal().to_lowercase()))
-        }
-        Typed::Text(text) => Some(hash(text.reveal())),
+        Typed::Text(text) => Some(unique_text(text.reveal())),
         Typed::TextNumber(n) => Some(match whole(n) {
             Some(whole) => hash(&whole.to_string()),
             None => hash(&n.to_string()),
         }),
         _ => None,
     }
+}
+
+/// What stands for a Unique ID that is written elsewhere.
+#[must_use]
+pub fn unique_text(text: &str) -> u128 {
+    if text.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii()) {
+        return hash(&text.to_lowercase());
+    }
+    hash(text)
 }
 
 /// The groups of rows in a sorted column that share an identifier, by first row.

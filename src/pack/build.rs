@@ -138,7 +138,9 @@ fn drop_failed(plan: &mut Plan<'_>, outcomes: &[ListOutcome<'_>]) -> Vec<Gap> {
 fn all_gaps(plan: &Plan<'_>, standing: Vec<Gap>) -> Vec<Gap> {
     let mut gaps = standing;
     for item in &plan.items {
-        let known = gaps.iter().any(|g| g.request.as_deref() == Some(&item.request.id));
+        let whole =
+            |gap: &Gap| gap.request.as_deref().and_then(|id| id.split('/').next()) == Some(&item.request.id);
+        let known = gaps.iter().any(whole);
         if let Some(what) = item.gaps.first().filter(|_| !known) {
             gaps.push(Gap { request: Some(item.request.id.clone()), what: what.clone() });
         }

@@ -58,6 +58,7 @@ pub fn check<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Report<'a> {
         not_run.extend(idle);
         lists.push(seen);
     }
+    not_run.extend(super::trk::not_run(ctx, &lists));
     for rule in all().filter(|rule| ctx.previews.run(rule)) {
         walk(ctx, rule, &lists, &mut findings);
     }
@@ -69,7 +70,8 @@ pub fn check<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Report<'a> {
     }
     let waived = waivers::apply(ctx, &mut findings);
     findings.sort_by(Finding::order);
-    let complete = not_run.is_empty() && ctx.repository.is_whole();
+    let whole = ctx.repository.is_whole() && (ctx.without.tracking || ctx.repository.tracking.is_whole());
+    let complete = not_run.is_empty() && whole;
     Report { findings, waived, not_run, stages, complete, lists, row_ids }
 }
 
@@ -114,7 +116,12 @@ fn walk(ctx: &Context<'_>, rule: &'static Rule, lists: &[ListSeen<'_>], findings
     let mut out = Out::new(rule, rule.code(), findings).within(ctx.framework);
     let able = |list: &&ListSeen<'_>| list.can_run(rule);
     match &rule.check {
-        Check::Fault(check) => ctx.repository.faults.iter().for_each(|fault| check(fault, &mut out)),
+        Check::Fault(check) => faults(ctx).for_each(|fault| check(fault, &mut out)),
+        Check::Child(_) | Check::Tracking(_) if ctx.without.tracking => {}
+        Check::Child(check) => {
+            ctx.repository.tracking.children.iter().for_each(|child| check(ctx, child, lists, &mut out));
+        }
+        Check::Tracking(check) => check(ctx, lists, &mut out),
         Check::Repository(check) => check(ctx, &mut out),
         Check::Entry(check) => ctx.repository.entries.iter().for_each(|entry| check(ctx, entry, &mut out)),
         Check::Request(check) => {
@@ -136,6 +143,12 @@ fn walk(ctx: &Context<'_>, rule: &'static Rule, lists: &[ListSeen<'_>], findings
         }
         Check::Readiness(_) | Check::Catalogue(_) | Check::Row(..) | Check::Rows(..) | Check::Elsewhere => {}
     }
+}
+
+/// What loading noted, but for what the run leaves out.
+fn faults<'a>(ctx: &Context<'a>) -> impl Iterator<Item = &'a evidence::Fault> {
+    let tracked = ctx.repository.tracking.faults.iter().filter(|_| !ctx.without.tracking);
+    ctx.repository.faults.iter().chain(tracked)
 }
 
 /// A list rule looks at the lists that it has a code for; one whose code belongs to no list looks at all.

@@ -11,7 +11,7 @@ use crate::evidence::ListSettings;
 use crate::findings::{Location, Shown};
 use crate::framework::{CodeSet, ColumnType, Framework, ListSpec};
 use crate::gias;
-use crate::lists::{self, Key, Reading, Shape, identifiers};
+use crate::lists::{self, Key, Profiles, Reading, Shape, identifiers};
 use crate::table::Limits;
 
 /// A list, read, with what settings say of it.
@@ -24,6 +24,8 @@ pub struct ListSeen<'a> {
     pub reading: Reading,
     /// Establishments, where an extract lies beside the lists.
     pub gias: Arc<gias::Found>,
+    /// What it says of tracked children.
+    pub profiles: Profiles,
     /// The request that it answers.
     pub request: Option<&'a str>,
     /// Codes of row rules that could not run, and the headings they lack.
@@ -149,9 +151,11 @@ fn read_one<'a>(ctx: &Context<'a>, spec: &'a ListSpec, options: &Options<'_>) ->
     let shape = Shape::new(spec, ctx.framework, &list.header, (ctx.today(), as_at)).lacking(unavailable);
     let mut rules = RowRules::new(&spec.family, &shape, &ctx.previews, options.show_values);
     let idle = std::mem::take(&mut rules.idle);
+    let mut profiles = Profiles::new(&shape, super::trk::wanted(ctx, spec));
     let (mut rows, mut ids) = (0_u64, Vec::new());
     let reading = lists::read(file.shown, list, &shape, &mut |row| {
         rules.row(row);
+        profiles.note(row);
         if options.row_ids {
             ids.extend(identifiers::shown(row).map(|id| (row.number, id)));
         }
@@ -163,7 +167,7 @@ fn read_one<'a>(ctx: &Context<'a>, spec: &'a ListSpec, options: &Options<'_>) ->
     let request = request_of(ctx, spec);
     let said = rules.end(&shape, &reading, (request, ctx.framework));
     let not_run = not_run(ctx, &idle, &reading, spec);
-    let seen = ListSeen { spec, settings, reading, gias: Arc::default(), request, idle };
+    let seen = ListSeen { spec, settings, reading, gias: Arc::default(), profiles, request, idle };
     Outcome { seen, said, not_run, ids }
 }
 
@@ -199,6 +203,7 @@ fn failed<'a>(ctx: &Context<'a>, spec: &'a ListSpec, problem: lists::Problem) ->
         settings: ctx.repository.list(&spec.id),
         reading: Reading::failed(shown, problem),
         gias: Arc::default(),
+        profiles: Profiles::default(),
         request: request_of(ctx, spec),
         idle: Vec::new(),
     };

@@ -41,6 +41,7 @@ pub mod lst;
 pub mod pck;
 pub mod prv;
 pub mod tim;
+pub mod trk;
 
 pub use context::{Context, Without};
 pub use driver::{NotRun, Options, Report, check, check_catalogue, check_settings, finding};

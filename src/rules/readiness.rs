@@ -15,9 +15,9 @@ pub struct StageReady {
     pub title: String,
     /// Requests that can go: no error stands against them.
     pub ready: usize,
-    /// Requests that it sends. Those asked for each tracked child count once children are chosen.
+    /// Requests that it sends. What is asked for each tracked child counts for each.
     pub requested: usize,
-    /// Ids of those not ready, in the catalogue's order.
+    /// Ids of those not ready, in the catalogue's order; `7.3/T1` for a tracked child.
     pub lacking: Vec<String>,
 }
 
@@ -28,36 +28,50 @@ pub(super) fn stages(
     is_waived: &dyn Fn(&Finding) -> bool,
 ) -> Vec<StageReady> {
     let stands = |f: &&Finding| f.severity == Severity::Error && is_stable(&f.code) && !is_waived(f);
-    let short: BTreeSet<&str> = findings
-        .iter()
-        .filter(stands)
-        .filter_map(|f| f.request.as_deref())
-        .map(|id| id.split('/').next().unwrap_or(id))
-        .collect();
-    let counted = |r: &&Request| {
-        let by_lists = || ctx.repository.lists_answering(ctx.framework, r).next().is_some();
-        !(r.per_child || ctx.without.lists && by_lists())
+    let named: BTreeSet<&str> = findings.iter().filter(stands).filter_map(|f| f.request.as_deref()).collect();
+    let whole: BTreeSet<&str> = named.iter().map(|id| id.split('/').next().unwrap_or(id)).collect();
+    let lacks = |unit: &Unit<'_>| match unit {
+        Unit::Whole(id) => whole.contains(id),
+        Unit::Child(id) => named.contains(id.as_str()),
     };
     ctx.framework
         .stages
         .iter()
         .map(|stage| {
-            let sent: Vec<_> = ctx
-                .framework
-                .requests
-                .iter()
-                .filter(|r| r.stages.contains(&stage.id))
-                .filter(counted)
-                .collect();
-            let lacking: Vec<String> =
-                sent.iter().filter(|r| short.contains(r.id.as_str())).map(|r| r.id.clone()).collect();
+            let units: Vec<Unit<'_>> =
+                ctx.framework.requests_of(&stage.id).flat_map(|r| units(ctx, r)).collect();
+            let lacking: Vec<String> = units.iter().filter(|unit| lacks(unit)).map(Unit::id).collect();
             StageReady {
                 id: stage.id.clone(),
                 title: stage.title.clone(),
-                ready: sent.len() - lacking.len(),
-                requested: sent.len(),
+                ready: units.len() - lacking.len(),
+                requested: units.len(),
                 lacking,
             }
         })
         .collect()
+}
+
+/// What is counted: a request, or what is asked for one tracked child (`7.3/T1`).
+enum Unit<'a> {
+    Whole(&'a str),
+    Child(String),
+}
+
+impl Unit<'_> {
+    fn id(&self) -> String {
+        match self {
+            Self::Whole(id) => (*id).to_owned(),
+            Self::Child(id) => id.clone(),
+        }
+    }
+}
+
+fn units<'a>(ctx: &Context<'a>, request: &'a Request) -> Vec<Unit<'a>> {
+    if request.per_child {
+        let children = ctx.repository.tracking.children.iter().filter(|_| !ctx.without.tracking);
+        return children.filter(|c| c.owes(request)).map(|c| Unit::Child(c.unit(&request.id))).collect();
+    }
+    let by_lists = || ctx.repository.lists_answering(ctx.framework, request).next().is_some();
+    if ctx.without.lists && by_lists() { Vec::new() } else { vec![Unit::Whole(&request.id)] }
 }

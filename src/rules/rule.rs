@@ -1,7 +1,7 @@
 //! What a rule is.
 
 use super::{Context, Out, RowCheck, RowOut};
-use crate::evidence::{self, Entry};
+use crate::evidence::{self, Entry, TrackedChild};
 use crate::findings::Severity;
 use crate::framework::{self, Criterion, Request};
 use crate::gias::Register;
@@ -66,6 +66,10 @@ pub enum Check {
     Rows(&'static [Key], fn(&Shape<'_>) -> Box<dyn RowCheck>),
     /// All lists together, after their rows were read.
     Across(fn(&Context<'_>, &[ListSeen<'_>], &mut Out<'_>)),
+    /// One tracked child, with the lists as far as they were read.
+    Child(fn(&Context<'_>, &TrackedChild, &[ListSeen<'_>], &mut Out<'_>)),
+    /// All tracked children, with the lists as far as they were read.
+    Tracking(fn(&Context<'_>, &[ListSeen<'_>], &mut Out<'_>)),
     /// How ready each stage is, after all else was asked.
     Readiness(fn(&Context<'_>, &[StageReady], &mut Out<'_>)),
     /// Something outside the driver's walk: packs (`sendpack verify`), waivers, missing settings.

@@ -45,7 +45,11 @@ pub(super) fn apply(ctx: &Context<'_>, standing: &mut Vec<Finding>) -> Vec<Findi
     }
     for (waiver, _) in live.iter().zip(&used).filter(|(_, used)| !**used) {
         let rule = find(&waiver.rule).map(|(rule, _)| rule).filter(|rule| ctx.previews.run(rule));
-        if rule.is_none_or(|rule| ctx.without.lists && rule.check.reads_lists()) {
+        let left_out = |rule: &super::Rule| {
+            let by_lists = rule.check.reads_lists() || super::trk::NEED_LISTS.contains(&rule.code());
+            ctx.without.lists && by_lists || ctx.without.tracking && super::family(rule.code()) == "TRK"
+        };
+        if rule.is_none_or(left_out) {
             continue;
         }
         let said = Said::at(

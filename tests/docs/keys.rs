@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use sendpack::evidence::{ENTRY, HEADINGS, MAP, SETTINGS};
+use sendpack::evidence::{CHILD, ENTRY, HEADINGS, MAP, SETTINGS};
 use sendpack::framework::CATALOGUE;
 use sendpack::yaml::shape::{Field, Shape};
 
@@ -19,6 +19,8 @@ pub fn page() -> String {
     entry(&mut text);
     text.push_str("\n## A map\n\nBeside a list, such as `list-1.map.yaml`.\n\n");
     table(&rows(MAP, ""), &mut text);
+    text.push_str("\n## A tracked child (child.yaml)\n\nSee [tracked children](tracked-children.md).\n\n");
+    table(&rows(CHILD, ""), &mut text);
     text.push_str("\n## A catalogue\n\nFor `--framework FILE`: see [the framework](framework.md).\n\n");
     table(&rows(CATALOGUE, ""), &mut text);
     text

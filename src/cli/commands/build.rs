@@ -142,6 +142,8 @@ fn show_plan(plan: &Plan<'_>, name: &str, out: &mut dyn Write) -> io::Result<()>
                 Place::Web(url) => url.clone(),
                 Place::Draft => format!("not sent, a draft: {}", answer.title),
                 Place::Missing(name) => format!("not sent, not there: {name}"),
+                Place::Lacking => continue,
+                Place::Unavailable => format!("not available: {}", answer.title),
             };
             writeln!(out, "  {place}")?;
         }

@@ -23,6 +23,11 @@ impl Folder {
         }
     }
 
+    /// A folder that stands for itself: no name in it leads above it.
+    pub(in crate::evidence) fn alone(shown: String, real: PathBuf) -> Self {
+        Self { shown, real, within: false }
+    }
+
     /// Where a file lies that people see at `shown`.
     pub(in crate::evidence) fn locate(&self, root: &Path, shown: &str) -> PathBuf {
         match shown.strip_prefix(&self.shown) {

@@ -42,7 +42,7 @@ impl Holdings {
         }
     }
 
-    pub(super) fn add(&mut self, path: String, bytes: u64) {
+    pub(in crate::evidence) fn add(&mut self, path: String, bytes: u64) {
         let folded = fold(&path);
         let name = folded.rsplit('/').next().unwrap_or(&folded);
         self.names.entry(name.to_owned()).or_insert_with(|| path.clone());

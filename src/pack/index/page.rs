@@ -39,6 +39,12 @@ impl Line<'_> {
     pub(super) const ELSEWHERE: &'static str = "Sent once, elsewhere";
     pub(super) const WEB: &'static str = "On the web";
     pub(super) const LATER: &'static str = "Later";
+    pub(super) const NOT_ASKED: &'static str = "Not asked";
+
+    /// Whether nothing is amiss where the line sends nothing.
+    fn is_quiet(&self) -> bool {
+        [Self::LATER, Self::NOT_ASKED].contains(&self.state)
+    }
 }
 
 /// The sheet while it is written.
@@ -90,7 +96,7 @@ impl<'s> Sheet<'s> {
     pub(super) fn line(&mut self, line: &Line<'_>) -> Result<(), XlsxError> {
         let head = if line.first { &self.bold } else { &self.quiet };
         let asked = if line.first { &self.plain } else { &self.quiet };
-        let state = if line.state.starts_with("Sent") || line.state == "On the web" {
+        let state = if line.state.starts_with("Sent") || line.state == Line::WEB || line.is_quiet() {
             &self.plain
         } else {
             &self.alert
@@ -104,7 +110,7 @@ impl<'s> Sheet<'s> {
             (5, line.owner.as_str(), &self.plain),
             (6, line.state, state),
             (7, line.personal, &self.plain),
-            (8, line.lacking, if line.state == Line::LATER { &self.quiet } else { &self.alert }),
+            (8, line.lacking, if line.is_quiet() { &self.quiet } else { &self.alert }),
         ];
         for (col, text, format) in texts {
             self.sheet.write_string_with_format(self.row, col, text, format)?;

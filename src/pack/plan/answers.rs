@@ -1,6 +1,6 @@
 //! What answers a request, and what it lacks.
 
-use crate::evidence::{Entry, Unavailable};
+use crate::evidence::{Entry, TrackedChild, TrackedDocument, Unavailable};
 use crate::framework::Request;
 
 /// A request of the stage and everything about it.
@@ -21,6 +21,8 @@ pub struct Item<'a> {
 pub struct Answer<'a> {
     /// The entry; none for a list.
     pub entry: Option<&'a Entry>,
+    /// The tracked child whom it is about, and the document that it is.
+    pub tracked: Option<(&'a TrackedChild, Option<&'a TrackedDocument>)>,
     /// What people call it.
     pub title: String,
     /// Where it is.
@@ -40,13 +42,17 @@ pub enum Place {
     Draft,
     /// Not sent, since its file is not there; the name that was written.
     Missing(String),
+    /// Nowhere: a tracked child lacks it.
+    Lacking,
+    /// Nowhere: it was said of the child that it cannot be had.
+    Unavailable,
 }
 
 impl Item<'_> {
     /// Whether anything of it is sent or to be found on the web.
     #[must_use]
     pub fn is_answered(&self) -> bool {
-        self.answers.iter().any(|a| !matches!(a.place, Place::Draft | Place::Missing(_)))
+        self.answers.iter().any(|a| matches!(a.place, Place::Pack(_) | Place::Elsewhere(_) | Place::Web(_)))
     }
 }
 

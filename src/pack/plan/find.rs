@@ -62,6 +62,7 @@ pub fn plan<'a>(
     let requests = requests(framework, stage, only)?;
     let documents = repository.documents.iter().map(|d| (d.path.as_str(), d)).collect();
     let mut planner = Planner {
+        framework,
         repository,
         documents,
         places: Places::new(base),
@@ -78,7 +79,10 @@ pub fn plan<'a>(
         for (place, spec) in specs.into_iter().enumerate() {
             let path = planner.list(request, spec);
             let title = spec.title_of();
-            item.answers.insert(place, Answer { entry: None, title, place: Place::Pack(path.clone()) });
+            item.answers.insert(
+                place,
+                Answer { entry: None, tracked: None, title, place: Place::Pack(path.clone()) },
+            );
             lists.push(PlannedList { spec, path });
         }
         items.push(item);
@@ -111,13 +115,14 @@ fn requests<'a>(
     Ok(all)
 }
 
-struct Planner<'a> {
-    repository: &'a Repository,
+pub(super) struct Planner<'a> {
+    pub(super) framework: &'a Framework,
+    pub(super) repository: &'a Repository,
     documents: BTreeMap<&'a str, &'a Document>,
-    places: Places,
+    pub(super) places: Places,
     /// Where each document went, by its path and by its content.
     sent: BTreeMap<&'a str, String>,
-    files: Vec<PlannedFile>,
+    pub(super) files: Vec<PlannedFile>,
 }
 
 impl<'a> Planner<'a> {
@@ -129,6 +134,7 @@ impl<'a> Planner<'a> {
         for entry in self.repository.entries.iter().filter(|e| e.answers(&request.id)) {
             self.answer(&mut item, entry);
         }
+        self.tracked(&mut item);
         let excused = item.unavailable.iter().any(|u| u.request.value == request.id);
         if item.answers.is_empty() && !is_list && !excused && !request.per_child {
             item.gaps.push("Nothing answers it".to_owned());
@@ -149,7 +155,7 @@ impl<'a> Planner<'a> {
     }
 
     fn answer(&mut self, item: &mut Item<'a>, entry: &'a Entry) {
-        let answer = |place| Answer { entry: Some(entry), title: entry.title.clone(), place };
+        let answer = |place| Answer { entry: Some(entry), tracked: None, title: entry.title.clone(), place };
         if !entry.is_final() {
             item.answers.push(answer(Place::Draft));
             return;

@@ -3,6 +3,7 @@
 mod answers;
 mod find;
 mod places;
+mod tracked;
 
 pub use answers::{Answer, Item, Place};
 pub use find::{Plan, PlannedFile, PlannedList, plan};

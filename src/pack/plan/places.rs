@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::framework::{ListSpec, Request};
+use crate::evidence::TrackedChild;
+use crate::framework::{Framework, ListSpec, Request};
 use crate::pack::names::{LONGEST, folded, legal, length, shortened, split};
 
 /// The longest name of a folder.
@@ -52,6 +53,15 @@ pub(super) fn folder(request: &Request) -> String {
     let title = if numbered { format!("{} {}", request.id, request.title) } else { request.title.clone() };
     let folder = shortened(&legal(&title), FOLDER);
     folder.trim_end_matches(['.', ' ']).to_owned()
+}
+
+/// The folder of what is asked for one tracked child: section, child, request.
+pub(super) fn of_child(framework: &Framework, child: &TrackedChild, request: &Request) -> String {
+    let section =
+        framework.sections.iter().find(|s| s.id == request.section).map_or("", |s| s.title.as_str());
+    let number = request.id.split('.').next().unwrap_or_default();
+    let title = legal(&format!("{number} {section}"));
+    format!("{title}/{}/{}", legal(&child.name), folder(request))
 }
 
 /// The folder and name of a list's workbook.

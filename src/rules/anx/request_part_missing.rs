@@ -1,7 +1,7 @@
 //! ANX-004.
 
 use super::asked::{by_entries, held, is_unavailable};
-use crate::findings::Severity;
+use crate::findings::{Location, Severity};
 use crate::framework::Request;
 use crate::rules::{Check, Context, Life, Out, Rule, Said, about};
 
@@ -19,6 +19,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, request: &Request, out: &mut Out<'_>) {
+    if request.per_child {
+        return per_child(ctx, request, out);
+    }
     if !by_entries(request) || is_unavailable(ctx, request) || held(ctx, request).is_empty() {
         return;
     }
@@ -43,4 +46,25 @@ fn check(ctx: &Context<'_>, request: &Request, out: &mut Out<'_>) {
         };
         out.say(said.request(&part.id));
     }
+}
+
+/// A request that is answered for some tracked children only; TRK-008 says of each child what that child lacks.
+fn per_child(ctx: &Context<'_>, request: &Request, out: &mut Out<'_>) {
+    if ctx.without.tracking || ctx.unavailable(&request.id).is_some() {
+        return;
+    }
+    let children = ctx.repository.tracking.children.iter().filter(|child| child.owes(request));
+    let (held, rest): (Vec<_>, Vec<_>) =
+        children.partition(|child| child.answers(&request.id).next().is_some());
+    let lacking: Vec<_> =
+        rest.into_iter().filter(|c| ctx.unavailable(&c.unit(&request.id)).is_none()).collect();
+    if held.is_empty() || lacking.is_empty() {
+        return;
+    }
+    let names: Vec<&str> = lacking.iter().map(|child| child.name.as_str()).collect();
+    let (id, title) = (&request.id, &request.title);
+    let message = format!("{id} {title}: nothing answers it for {}", names.join(", "));
+    let said = Said::at(Location::file(ctx.repository.tracking.shown.as_str()), message).request(id);
+    let help = "Put the documents into the children's folders, and name them in each child.yaml";
+    out.say(said.help(help).related(lacking.iter().map(|child| child.at.clone())));
 }

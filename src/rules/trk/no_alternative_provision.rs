@@ -1,0 +1,34 @@
+//! TRK-003.
+
+use super::seen::{mix, profile, said_of_all};
+use crate::findings::Severity;
+use crate::lists::Profile;
+use crate::rules::{Check, Context, Life, ListSeen, Out, Rule};
+
+/// A mix without alternative provision.
+pub static RULE: Rule = Rule {
+    codes: &["TRK-003"],
+    name: "no-alternative-provision",
+    severity: Severity::Query,
+    summary: "No tracked child is in alternative provision",
+    help: "Ask the lead inspector whether one is to be added; where a child is, write `alternative_provision: true`",
+    page: include_str!("no_alternative_provision.md"),
+    stages: &[],
+    life: Life::Stable,
+    check: Check::Tracking(check),
+};
+
+fn check(ctx: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
+    let Some(mix) = mix(ctx, "alternative-provision") else { return };
+    let children = ctx.repository.tracking.children.iter();
+    let there = children.filter(|child| {
+        child.in_alternative_provision()
+            || profile(child, lists).is_some_and(Profile::in_alternative_provision)
+    });
+    if there.count() < mix.least as usize {
+        out.say(said_of_all(
+            ctx,
+            format!("No tracked child is in alternative provision; inspectors track {}", mix.text),
+        ));
+    }
+}
