@@ -1,0 +1,5 @@
+//! Plain text, line by line.
+
+mod lines;
+
+pub(super) use lines::read;
