@@ -176,3 +176,55 @@ fn what_cannot_be_compared_is_said() {
         assert!(said.contains(says), "{said}");
     }
 }
+
+/// The newer list in the words of another system, with a column more.
+fn in_other_words(list: &str) -> String {
+    let headings = list.replacen("Unique ID", "Pupil Ref", 1).replacen("SEN primary need", "Need", 1);
+    headings
+        .lines()
+        .enumerate()
+        .map(|(n, line)| if n == 0 { format!("{line},Notes\n") } else { format!("{line},zqnote\n") })
+        .collect::<String>()
+        .replace("ASD", "Autism spectrum")
+}
+
+const MAP: &str = "columns: {Pupil Ref: unique_id, Need: sen_primary_need}\ncodes: {sen_primary_need: {Autism spectrum: ASD}}\nignore: [Notes]\n";
+
+#[test]
+fn a_list_in_other_words_is_compared_by_its_map() {
+    let dir = lists();
+    let (old, new) = (dir.path().join("old.csv"), dir.path().join("new.csv"));
+    let plainly = json(&[], &[&old, &new]);
+    std::fs::write(&new, in_other_words(&std::fs::read_to_string(&new).unwrap())).unwrap();
+    assert_eq!(run(&["diff"], &[&old, &new]).status.code(), Some(2), "it cannot be read without a map");
+    std::fs::write(dir.path().join("new.map.yaml"), MAP).unwrap();
+    assert_eq!(json(&[], &[&old, &new]), plainly);
+    let named = dir.path().join("words.yaml");
+    std::fs::rename(dir.path().join("new.map.yaml"), &named).unwrap();
+    assert_eq!(
+        json(&["--map", named.to_str().unwrap(), "--list", "list-1"], &[&new, &new])["joined"]["count"],
+        0
+    );
+    std::fs::write(&named, "columns: {Pupil Ref: unique}\n").unwrap();
+    let wrong = run(&["diff", "--list", "list-1", "--map", named.to_str().unwrap()], &[&old, &new]);
+    let said = String::from_utf8(wrong.stderr).unwrap();
+    assert!(wrong.status.code() == Some(2) && said.contains("words.yaml:1:22"), "{said}");
+}
+
+#[test]
+fn a_baseline_that_powershell_redirected_is_read() {
+    let area = Area::new();
+    area.write("lists/list-1.csv", completed(catalogue(), "list-1", "Unique ID,Gender\nzq1,q\n"));
+    let args = ["check", "--as-of", "2026-11-23T10:00", "--select", "L1-P16", "--format", "json"];
+    let report = run(&args, &[area.root()]);
+    assert_eq!(report.status.code(), Some(1));
+    let text = String::from_utf8(report.stdout).unwrap();
+    let utf16: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    for bytes in [utf16, ["\u{feff}", &text].concat().into_bytes(), text.into_bytes()] {
+        area.write("earlier.json", bytes);
+        let earlier = area.root().join("earlier.json");
+        let again = run(&[&args[..], &["--baseline", earlier.to_str().unwrap()]].concat(), &[area.root()]);
+        assert_eq!(again.status.code(), Some(0), "{}", String::from_utf8_lossy(&again.stderr));
+    }
+}

@@ -79,3 +79,21 @@ fn the_row_of_the_header_is_taken_as_told() {
     area.write("lists/list-1.map.yaml", "header_row: 61\n");
     assert_eq!(codes(&area), Vec::<String>::new());
 }
+
+#[test]
+fn what_a_map_leaves_out_is_neither_asked_about_nor_read() {
+    let area = Area::new();
+    let list = std::fs::read_to_string(area.root().join("lists/list-1.csv")).unwrap();
+    let more = |line: (usize, &str)| match line {
+        (0, line) => format!("{line},Case notes,UPN\n"),
+        (_, line) => format!("{line},zq,zq\n"),
+    };
+    area.write("lists/list-1.csv", list.lines().enumerate().map(more).collect::<String>());
+    assert_eq!(codes(&area), ["LST-005", "LST-006"]);
+    area.write("lists/list-1.map.yaml", "ignore: [case  NOTES]\n");
+    assert_eq!(codes(&area), ["LST-005"], "the second UPN is another matter");
+    area.write("lists/list-1.map.yaml", "ignore: [Case notes]\ncolumns: {Case notes: upn}\n");
+    assert!(codes(&area).contains(&"LST-021".to_owned()), "a column cannot be both left out and read");
+    area.write("lists/list-1.map.yaml", "ignore: [UPN, Case notes]\n");
+    assert_eq!(codes(&area), ["LST-004"], "an official column that is left out is a column that is missing");
+}

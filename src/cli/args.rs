@@ -240,6 +240,9 @@ pub(super) struct Diff {
     /// Which list the files hold, such as list-1; seen from their headings if left out
     #[arg(long, value_name = "LIST")]
     pub(super) list: Option<String>,
+    /// A map of both files' headings and codes; left out, NAME.map.yaml beside each file, where there is one
+    #[arg(long, value_name = "FILE")]
+    pub(super) map: Option<PathBuf>,
     /// How to show what changed
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: DiffFormat,

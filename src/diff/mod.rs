@@ -12,8 +12,8 @@ mod side;
 
 pub use changes::Changes;
 pub use error::DiffError;
-pub use lists::{ColumnDiff, Count, ListDiff, People, compare as lists, recognise};
+pub use lists::{ColumnDiff, Count, ListDiff, People, Version, compare as lists, recognise};
 pub use packs::{PackDiff, compare as packs};
-pub use report::{Item, Report};
+pub use report::{Item, Report, text};
 pub use reports::{ReportDiff, RuleDiff, compare as reports};
 pub use side::Kind;

@@ -72,8 +72,9 @@ impl Report {
     }
 }
 
-/// UTF-8, or what a mark at the start says: Windows PowerShell redirects in UTF-16.
-fn text(bytes: &[u8]) -> String {
+/// A report's text: UTF-8, or what a mark at the start says, since Windows PowerShell redirects in UTF-16.
+#[must_use]
+pub fn text(bytes: &[u8]) -> String {
     let encoding = Encoding::for_bom(bytes).map_or(encoding_rs::UTF_8, |(encoding, _)| encoding);
     encoding.decode(bytes).0.into_owned()
 }

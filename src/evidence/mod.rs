@@ -18,7 +18,7 @@ mod tracking;
 pub use documents::Document;
 pub use entries::{Cohort, ENTRY, Entry, FileRef, HEADINGS, Owner, Partner, Status, Voice};
 pub use fault::{Fault, FaultKind};
-pub use maps::{ListMap, MAP, MappedCode, MappedHeading};
+pub use maps::{ListMap, MAP, MappedCode, MappedHeading, read_map};
 pub use records::Origin;
 pub use repository::{Found, ListFile, Repository, find_root, load};
 pub use settings::{

@@ -31,6 +31,8 @@ pub struct Header {
     pub problems: Vec<HeaderProblem>,
     /// What the list's map says, which reading the rows follows.
     pub map: Arc<Map>,
+    /// How many of its headings the map says are no part of the list.
+    pub ignored: usize,
     /// Headings of the map that the file lacks, where nothing else stands for their column.
     pub unmet: Vec<String>,
 }
@@ -72,6 +74,9 @@ impl<'s> Headings<'s> {
     /// The column that a heading stands for: the map's word comes first.
     pub(super) fn index(&self, heading: &str) -> Option<usize> {
         let key = header_key(heading);
+        if self.map.ignores(&key) {
+            return None;
+        }
         self.map.column(&key).or_else(|| self.keys.get(&key).copied())
     }
 
@@ -91,9 +96,12 @@ impl<'s> Headings<'s> {
     /// Reads a row as the header.
     pub(super) fn read(&self, row: &Row<'_>) -> Header {
         let mut header = Header { row: row.number, map: Arc::new(self.map.clone()), ..Header::default() };
+        let (ignored, texts): (Vec<_>, Vec<_>) =
+            texts(row).partition(|(_, text)| self.map.ignores(&header_key(text)));
+        header.ignored = ignored.len();
         // A heading that the map names has its column before the official one, wherever it stands.
         let (told, others): (Vec<_>, Vec<_>) =
-            texts(row).partition(|(_, text)| self.map.column(&header_key(text)).is_some());
+            texts.into_iter().partition(|(_, text)| self.map.column(&header_key(text)).is_some());
         header.unmet = self.map.unmet(told.iter().map(|(_, text)| *text));
         for (col, text) in told.into_iter().chain(others) {
             match self.index(text) {

@@ -13,6 +13,8 @@ pub struct Map {
     /// Headings as written, with their columns.
     headings: Vec<(String, usize)>,
     columns: BTreeMap<String, usize>,
+    /// Reduced headings that are no part of the list.
+    ignored: BTreeSet<String>,
     /// By column: reduced texts, with the codes that they stand for.
     codes: BTreeMap<usize, BTreeMap<String, usize>>,
     header_row: Option<u32>,
@@ -25,6 +27,13 @@ impl Map {
     pub fn with_heading(mut self, heading: &str, column: usize) -> Self {
         self.headings.push((heading.to_owned(), column));
         self.columns.insert(header_key(heading), column);
+        self
+    }
+
+    /// The map, with a heading that is no part of the list.
+    #[must_use]
+    pub fn with_ignored(mut self, heading: &str) -> Self {
+        self.ignored.insert(header_key(heading));
         self
     }
 
@@ -57,6 +66,11 @@ impl Map {
     /// The order of dates written as text.
     pub(super) fn order(&self) -> DateOrder {
         self.order
+    }
+
+    /// Whether a reduced heading is no part of the list.
+    pub(super) fn ignores(&self, header_key: &str) -> bool {
+        self.ignored.contains(header_key)
     }
 
     /// The column that a reduced heading stands for.
@@ -96,6 +110,8 @@ mod tests {
             Map::default().with_heading("Pupil Ref.", 0).with_heading("Ref", 0).with_heading("UPN no", 1);
         assert_eq!(map.column(&header_key(" pupil  REF")), Some(0));
         assert_eq!(map.unmet(["ref"].into_iter()), ["UPN no"]);
+        let map = map.with_ignored("Notes").with_ignored("Case worker");
+        assert!(map.ignores(&header_key(" NOTES")) && !map.ignores(&header_key("UPN no")));
         let map = map.with_code(4, "Sixth form", 8).with_code(4, "1", 0).with_code(4, "sixth FORM", 7);
         assert_eq!(map.code(4, Value::Text(" sixthform ")), Some(7));
         assert_eq!(map.code(4, Value::Number(1.0, Format::Plain)), Some(0));

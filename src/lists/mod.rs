@@ -26,7 +26,7 @@ pub use header::{At, Header, HeaderProblem};
 pub use identifiers::Identifiers;
 pub use key::Key;
 pub use map::Map;
-pub use mapped::list_map;
+pub use mapped::{list_map, map_of};
 pub use open::{OpenList, open};
 pub use profile::{Profile, Profiles};
 pub use reading::{Problem, Reading, Seat, read};

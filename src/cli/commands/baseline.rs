@@ -6,6 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
+use crate::diff;
+
 #[derive(Deserialize)]
 struct Earlier {
     findings: Vec<Item>,
@@ -22,7 +24,7 @@ struct Item {
 /// The file is not there, or not what `sendpack check --format json` writes.
 pub(super) fn read(path: &Path) -> Result<BTreeSet<String>> {
     let bytes = fs_err::read(path)?;
-    let earlier: Earlier = serde_json::from_slice(&bytes).ok().with_context(|| {
+    let earlier: Earlier = serde_json::from_str(&diff::text(&bytes)).ok().with_context(|| {
         format!(
             "{} is not a baseline: make one with 'sendpack check --format json --output FILE'",
             path.display()

@@ -1,5 +1,7 @@
 //! `sendpack diff`.
 
+use std::path::Path;
+
 use anyhow::{Result, bail};
 
 use super::import::catalogue;
@@ -7,9 +9,10 @@ use crate::cli::args::{Diff, DiffFormat};
 use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::diff::render::{Shape, render};
-use crate::diff::{self, Changes, Kind, Report};
+use crate::diff::{self, Changes, Kind, Report, Version};
 use crate::findings::nearest;
 use crate::framework::{Framework, ListSpec};
+use crate::{evidence, lists, rules};
 
 /// Compares two things of one kind and says what changed. That something changed is no fault: the exit code is 0.
 pub(super) fn run(args: &Diff) -> Result<Exit> {
@@ -29,7 +32,8 @@ pub(super) fn run(args: &Diff) -> Result<Exit> {
         Kind::List => {
             let framework = catalogue(args.framework.as_deref())?;
             let spec = list(args, &framework)?;
-            Changes::Lists(diff::lists(&framework, spec, [&args.old, &args.new], args.show_values)?)
+            let [old, new] = [&args.old, &args.new].map(|path| version(args, &framework, spec, path));
+            Changes::Lists(diff::lists(&framework, spec, [&old?, &new?], args.show_values)?)
         }
     };
     let shape = match args.format {
@@ -40,10 +44,40 @@ pub(super) fn run(args: &Diff) -> Result<Exit> {
     Ok(Exit::Clean)
 }
 
+/// A version of a list as its map reads it.
+fn version<'p>(args: &Diff, framework: &Framework, spec: &ListSpec, path: &'p Path) -> Result<Version<'p>> {
+    let beside = path.with_extension("map.yaml");
+    let file = args.map.as_deref().unwrap_or(&beside);
+    match evidence::read_map(file, framework, spec) {
+        Ok(Some(told)) => {
+            let sheet = told.sheet.as_ref().map(|sheet| sheet.value.clone());
+            Ok(Version { path, map: lists::map_of(&told), sheet })
+        }
+        Ok(None) if args.map.is_some() => bail!("{}: there is no such file", file.display()),
+        Ok(None) => Ok(plain(path)),
+        Err(faults) => {
+            let said = rules::check_settings(&faults);
+            let lines: Vec<String> = said.iter().map(|f| format!("{}: {}", f.place, f.message)).collect();
+            bail!("{}", lines.join("\n"))
+        }
+    }
+}
+
+/// A version of a list without a map.
+fn plain(path: &Path) -> Version<'_> {
+    Version { path, map: lists::Map::default(), sheet: None }
+}
+
 /// The list that both files hold: the one that is named, or the one whose headings they have.
 fn list<'f>(args: &Diff, framework: &'f Framework) -> Result<&'f ListSpec> {
     let Some(id) = &args.list else {
-        let (old, new) = (diff::recognise(framework, &args.old)?, diff::recognise(framework, &args.new)?);
+        // A map that does not suit a list is no map of it; what is wrong with the right one is told when it is read.
+        let [old, new] = [&args.old, &args.new].map(|path| {
+            diff::recognise(framework, path, |spec| {
+                version(args, framework, spec, path).unwrap_or_else(|_| plain(path))
+            })
+        });
+        let (old, new) = (old?, new?);
         if old.id != new.id {
             bail!(
                 "{} is {}, but {} is {}: to compare them all the same, say what both are with --list",

@@ -1,9 +1,7 @@
 //! Comparing two versions of a list: the older is kept in small, the newer streams past it.
 
-use std::path::Path;
-
 use super::snapshot::{Snapshot, meaning};
-use super::stream::{self, Open};
+use super::stream::{self, Open, Version};
 use super::{ColumnDiff, Count, ListDiff, People};
 use crate::diff::DiffError;
 use crate::findings::Shown;
@@ -17,19 +15,19 @@ use crate::lists::Row;
 pub fn compare(
     framework: &Framework,
     spec: &ListSpec,
-    paths: [&Path; 2],
+    versions: [&Version<'_>; 2],
     show: bool,
 ) -> Result<ListDiff, DiffError> {
     let known_by = stream::key_of(spec).and_then(|key| spec.column(key.name()));
     let known_by =
-        known_by.ok_or_else(|| DiffError::file(paths[0], "rows of this list have no identifier"))?;
-    let (old, new) = (Open::new(framework, spec, paths[0])?, Open::new(framework, spec, paths[1])?);
+        known_by.ok_or_else(|| DiffError::file(versions[0].path, "rows of this list have no identifier"))?;
+    let (old, new) = (Open::new(framework, spec, versions[0])?, Open::new(framework, spec, versions[1])?);
     let has = [old.has(), new.has()];
     let heading = spec.columns.get(known_by).map_or("", |c| c.header.as_str());
-    for (has, path) in has.iter().zip(paths) {
+    for (has, version) in has.iter().zip(versions) {
         if has.get(known_by) != Some(&true) {
             return Err(DiffError::file(
-                path,
+                version.path,
                 format!("it has no column {heading}, by which rows are known"),
             ));
         }

@@ -8,4 +8,5 @@ mod types;
 
 pub use compare::compare;
 pub use recognise::recognise;
+pub use stream::Version;
 pub use types::{ColumnDiff, Count, ListDiff, People};

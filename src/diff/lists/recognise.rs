@@ -2,20 +2,26 @@
 
 use std::path::Path;
 
+use super::stream::Version;
 use crate::diff::DiffError;
 use crate::framework::{Framework, ListSpec};
-use crate::lists::{self, HeaderProblem, Map};
+use crate::lists::{self, HeaderProblem};
 use crate::table::Limits;
 
-/// The list whose headings a file has.
+/// The list whose headings a file has, read with what `version` says of it as each list.
 ///
 /// # Errors
 /// No list fits, or several do equally.
-pub fn recognise<'f>(framework: &'f Framework, path: &Path) -> Result<&'f ListSpec, DiffError> {
+pub fn recognise<'f, 'p>(
+    framework: &'f Framework,
+    path: &Path,
+    version: impl Fn(&ListSpec) -> Version<'p>,
+) -> Result<&'f ListSpec, DiffError> {
     let mut fits: Vec<(usize, &ListSpec)> = Vec::new();
     let mut why = None;
     for spec in &framework.lists {
-        match lists::open(spec, path, None, &Map::default(), &Limits::default()) {
+        let Version { map, sheet, .. } = version(spec);
+        match lists::open(spec, path, sheet.as_deref(), &map, &Limits::default()) {
             Ok(list) => {
                 let strange =
                     list.header.problems.iter().filter(|p| !matches!(p, HeaderProblem::Order(_))).count();

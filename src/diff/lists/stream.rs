@@ -11,6 +11,16 @@ use crate::framework::{Framework, ListSpec};
 use crate::lists::{self, Key, Map, OpenList, Row, Shape, Typed, identifiers};
 use crate::table::Limits;
 
+/// A version of a list: its file, and what the file's map says.
+pub struct Version<'a> {
+    /// The file.
+    pub path: &'a Path,
+    /// What its headings and codes stand for.
+    pub map: Map,
+    /// The sheet that the map names.
+    pub sheet: Option<String>,
+}
+
 /// A list, opened.
 pub(super) struct Open<'a> {
     pub(super) shape: Shape<'a>,
@@ -22,9 +32,10 @@ impl<'a> Open<'a> {
     pub(super) fn new(
         framework: &'a Framework,
         spec: &'a ListSpec,
-        path: &'a Path,
+        version: &'a Version<'a>,
     ) -> Result<Self, DiffError> {
-        let list = lists::open(spec, path, None, &Map::default(), &Limits::default())
+        let Version { path, map, sheet } = version;
+        let list = lists::open(spec, path, sheet.as_deref(), map, &Limits::default())
             .map_err(|problem| DiffError::file(path, problem))?;
         // No comparison asks for the day.
         let day = NaiveDate::default();

@@ -6,5 +6,6 @@ mod shape;
 mod types;
 
 pub(super) use read::read_all;
+pub use read::read_map;
 pub use shape::MAP;
 pub use types::{ListMap, MappedCode, MappedHeading};

@@ -9,7 +9,7 @@ use super::{ListMap, MAP};
 use crate::evidence::repository::lies;
 use crate::evidence::{Fault, FaultKind, Settings, Told, files};
 use crate::findings::Location;
-use crate::framework::{Framework, ListSpec};
+use crate::framework::{Framework, ListSpec, header_key};
 use crate::yaml::shape::{How, Shape};
 use crate::yaml::{self, Kind, Limits, Node, Place};
 
@@ -42,33 +42,19 @@ fn read_one(
     let (list, shown) = lies(root, settings, &spec.id);
     let name = format!("{}.map.yaml", spec.id);
     let file = shown.rsplit_once('/').map_or_else(|| name.clone(), |(folder, _)| format!("{folder}/{name}"));
-    let limits = Limits { bytes: 1 << 20, nodes: 100_000, ..Limits::default() };
-    let mut unreadable = |at, why| faults.push(Fault::new(at, FaultKind::MapUnreadable(why)));
-    let bytes = match files::read(&list.with_file_name(name), limits.bytes) {
-        Ok(bytes) => bytes,
-        Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return None,
-        Err(e) => {
-            unreadable(Location::file(file), files::words(&e));
-            return None;
-        }
-    };
-    match yaml::parse(&bytes, &limits) {
-        Ok(node) if matches!(node.kind, Kind::Map(_) | Kind::Null) => {
-            let mut reader = Reader { file, faults, names: Names { framework, spec } };
-            let map = reader.map(&node);
-            reader.agree(&map, settings.lists.get(&spec.id).and_then(|s| s.sheet.as_ref()));
-            Some(map)
-        }
-        Ok(node) => {
-            let at = Location::text(file, node.at.line, node.at.col);
-            unreadable(at, "the file should hold `columns:`, `codes:` and the like".into());
-            None
-        }
-        Err(e) => {
-            unreadable(Location::text(file, e.at.line, e.at.col), e.what);
-            None
-        }
-    }
+    let reader = Reader { file, faults, names: Names { framework, spec } };
+    reader.read(&list.with_file_name(name), settings.lists.get(&spec.id).and_then(|s| s.sheet.as_ref()))
+}
+
+/// The map in a file that stands outside any repository, if there is such a file.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read_map(path: &Path, framework: &Framework, spec: &ListSpec) -> Result<Option<ListMap>, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let file = path.display().to_string();
+    let map = Reader { file, faults: &mut faults, names: Names { framework, spec } }.read(path, None);
+    if faults.is_empty() { Ok(map) } else { Err(faults) }
 }
 
 struct Reader<'r> {
@@ -78,12 +64,48 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
+    /// Reads the file, whose sheet may be named in settings as well.
+    fn read(mut self, path: &Path, sheet: Option<&Told<String>>) -> Option<ListMap> {
+        let limits = Limits { bytes: 1 << 20, nodes: 100_000, ..Limits::default() };
+        let file = self.file.clone();
+        let mut unreadable = |at, why| self.faults.push(Fault::new(at, FaultKind::MapUnreadable(why)));
+        let bytes = match files::read(path, limits.bytes) {
+            Ok(bytes) => bytes,
+            Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return None,
+            Err(e) => {
+                unreadable(Location::file(file), files::words(&e));
+                return None;
+            }
+        };
+        match yaml::parse(&bytes, &limits) {
+            Ok(node) if matches!(node.kind, Kind::Map(_) | Kind::Null) => {
+                let map = self.map(&node);
+                self.agree(&map, sheet);
+                Some(map)
+            }
+            Ok(node) => {
+                let at = Location::text(file, node.at.line, node.at.col);
+                unreadable(at, "the file should hold `columns:`, `codes:` and the like".into());
+                None
+            }
+            Err(e) => {
+                unreadable(Location::text(file, e.at.line, e.at.col), e.what);
+                None
+            }
+        }
+    }
+
     fn map(&mut self, root: &Node) -> ListMap {
         self.departures(root);
         let mut map = ListMap { file: self.file.clone(), ..ListMap::default() };
         for entry in root.get("columns").map(Node::entries).unwrap_or_default() {
             self.heading(entry, &mut map);
         }
+        root.get("ignore")
+            .map(Node::items)
+            .unwrap_or_default()
+            .iter()
+            .for_each(|node| self.ignored(node, &mut map));
         // A set speaks for all its columns; a column speaks for itself, whichever was written first.
         let sets = root.get("codes").map(Node::entries).unwrap_or_default();
         let (whole, single): (Vec<_>, Vec<_>) = sets.iter().partition(|entry| self.names.is_set(&entry.key));
@@ -113,6 +135,19 @@ impl Reader<'_> {
             }
             None => {}
         }
+    }
+
+    /// A heading that is no part of the list can stand for no column of it.
+    fn ignored(&mut self, node: &Node, map: &mut ListMap) {
+        let heading = node.text().map_or("", str::trim);
+        let wanted = if heading.is_empty() {
+            "a heading of the file"
+        } else if map.headings.iter().any(|told| header_key(&told.heading) == header_key(heading)) {
+            "a heading that `columns` gives no column to"
+        } else {
+            return map.ignored.push(Told::new(heading.to_owned(), self.at(node.at)));
+        };
+        self.fault(node.at, FaultKind::MapInvalid("ignore".into(), wanted.into()));
     }
 
     fn codes(&mut self, entry: &yaml::Entry, map: &mut ListMap) {

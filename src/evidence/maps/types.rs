@@ -9,6 +9,8 @@ pub struct ListMap {
     pub file: String,
     /// Headings of the file.
     pub headings: Vec<MappedHeading>,
+    /// Headings of the file that are no part of the list.
+    pub ignored: Vec<Told<String>>,
     /// Texts of the file that stand for codes; where two speak for one text of a column, the later.
     pub codes: Vec<MappedCode>,
     /// The sheet.

@@ -109,10 +109,11 @@ pub(super) fn missing(spec: &ListSpec, reading: &Reading) -> Vec<usize> {
     lacking.filter(|i| *i < spec.columns.len()).collect()
 }
 
-/// How many columns of a file are not copied: those nobody asked for, and those that stand twice.
+/// How many columns of a file are not copied: those nobody asked for, those that the list's map leaves out, and those
+/// that stand twice.
 pub(super) fn left_out(reading: &Reading) -> usize {
     let extra = |p: &&HeaderProblem| matches!(p, HeaderProblem::Unknown(..) | HeaderProblem::Repeated(..));
-    reading.header.problems.iter().filter(extra).count()
+    reading.header.problems.iter().filter(extra).count() + reading.header.ignored
 }
 
 /// Rows of a list by the establishment's reference number.

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     name: "column-unknown",
     severity: Severity::Query,
     summary: "A column is not one of the list's",
-    help: "Delete the column before the list is sent; if it is one of the list's under another name, write the official heading",
+    help: "Delete the column, or name it under `ignore` in the list's map: either way it is not sent; if it is one of the list's under another name, write the official heading",
     page: include_str!("column_unknown.md"),
     stages: &[],
     life: Life::Stable,
