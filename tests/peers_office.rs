@@ -63,7 +63,8 @@ fn other_libraries_read_the_same_text() {
             assert_eq!(given.0.get(place), Some(pieces), "{name}: {place}");
         }
         let beside = ["a page header", "the address of a link"];
-        let more: Vec<_> = given.0.keys().filter(|p| !want.contains_key(*p) && !beside.contains(&p.as_str())).collect();
+        let more: Vec<_> =
+            given.0.keys().filter(|p| !want.contains_key(*p) && !beside.contains(&p.as_str())).collect();
         assert!(more.is_empty(), "{name}: {more:?}");
         for (trace, key) in [
             (Trace::Comment, "comments"),

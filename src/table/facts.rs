@@ -1,8 +1,5 @@
 //! What is odd about a file or sheet without being a fault of reading: rules decide what it means.
 
-use super::TableError;
-use super::xml::decode;
-
 /// What was seen of a file as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
@@ -27,8 +24,12 @@ pub struct SheetFacts {
     pub merged: Vec<((u32, u32), (u32, u32))>,
     /// Formulas without a value, never calculated: (row, column).
     pub uncalculated: Vec<(u32, u32)>,
-    /// Page headers and footers as the file writes them (xlsx only).
+    /// Page headers and footers as the file writes them (xlsx and xls).
     pub margins: Vec<String>,
+    /// The text of comments and text boxes that stand among the cells' own records (xls only).
+    pub boxes: Vec<String>,
+    /// How many comments there are (xls only).
+    pub comments: usize,
 }
 
 /// The most places kept of each kind, so that no file can fill memory with them.
@@ -36,6 +37,8 @@ const MOST: usize = 1 << 20;
 
 /// Left, first and even pages, above and below: no sheet has more.
 const MOST_MARGINS: usize = 6;
+/// More comments and text boxes than a person reads.
+const MOST_BOXES: usize = 1 << 12;
 
 impl SheetFacts {
     pub(super) fn note_hidden_row(&mut self, row: u32) {
@@ -51,13 +54,17 @@ impl SheetFacts {
     }
 
     /// Notes the text of a page header or footer.
-    pub(super) fn note_margin(&mut self, raw: &[u8]) -> Result<(), TableError> {
-        let mut text = String::new();
-        decode(raw, &mut text)?;
+    pub(super) fn note_margin(&mut self, text: String) {
         if !text.trim().is_empty() && self.margins.len() < MOST_MARGINS {
             self.margins.push(text);
         }
-        Ok(())
+    }
+
+    /// Notes the text of a comment or text box, of at most 64 KiB.
+    pub(super) fn note_box(&mut self, text: String) {
+        if !text.trim().is_empty() && self.boxes.len() < MOST_BOXES {
+            self.boxes.push(text);
+        }
     }
 
     pub(super) fn note_uncalculated(&mut self, row: u32, col: u32) {

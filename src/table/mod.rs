@@ -40,4 +40,5 @@ pub use row::{Cell, Row, RowBuffer, Strings};
 pub use source::{Flow, Kind, Sheet, Source, TableError};
 pub use value::{Format, Value, day_of_serial};
 pub(crate) use xls::Compound;
+pub(crate) use xlsb::comments as xlsb_comments;
 pub(crate) use xml::{Tag, Token, Tokens, decode};

@@ -1,5 +1,7 @@
 //! An Office file: its parts, and all the links between them.
 
+use std::io::Read;
+
 use crate::documents::output::Output;
 use crate::documents::parts;
 use crate::table::{Archive, Link, TableError, Tokens, links_of};
@@ -48,6 +50,14 @@ impl Package {
     /// A part as XML; None if there is no such part.
     pub(in crate::documents) fn tokens(&mut self, part: &str) -> Result<Option<Tokens<'_>>, TableError> {
         parts::tokens(&mut self.archive, part)
+    }
+
+    /// A part's bytes; None if there is no such part.
+    pub(in crate::documents) fn part(
+        &mut self,
+        part: &str,
+    ) -> Result<Option<Box<dyn Read + '_>>, TableError> {
+        self.archive.part(part)
     }
 
     /// The parts that play a role for any other, sorted, each once.

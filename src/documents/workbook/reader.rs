@@ -4,14 +4,16 @@ use super::{copies, sheets};
 use crate::documents::office::{Package, comments};
 use crate::documents::output::Output;
 use crate::documents::{Place, Trace};
-use crate::table::{Archive, Compound, Limits, open_archive, open_compound};
+use crate::table::{Archive, Compound, Limits, TableError, open_archive, open_compound, xlsb_comments};
 
 /// Reads what stands beside the sheets of an Excel workbook.
 pub(in crate::documents) fn parts(package: &mut Package, out: &mut Output<'_>) {
     out.note_many(Trace::PivotCache, &Place::Whole, package.in_role("pivotCacheRecords").len());
     if package.main.ends_with(".bin") {
-        // A binary workbook says these in records; that they are there is said all the same.
-        out.note_many(Trace::Comment, &Place::Comment, package.in_role("comments").len());
+        for part in package.in_role("comments") {
+            let result = binary_comments(package, &part, out);
+            out.attempt(result);
+        }
         return;
     }
     package.each(&["comments", "threadedComment"], out, comments);
@@ -23,6 +25,14 @@ pub(in crate::documents) fn parts(package: &mut Package, out: &mut Output<'_>) {
         let place = Place::Sheet(name.to_owned());
         package.each(roles, out, |tokens, out| copies::read(tokens, &place, out));
     }
+}
+
+/// Reads the comments of a sheet of a binary workbook.
+fn binary_comments(package: &mut Package, part: &str, out: &mut Output<'_>) -> Result<(), TableError> {
+    let Some(source) = package.part(part)? else { return Ok(()) };
+    let count = xlsb_comments(source, &mut |text| out.text(&Place::Comment, text))?;
+    out.note_many(Trace::Comment, &Place::Comment, count);
+    Ok(())
 }
 
 /// Reads the sheets of a workbook in a zip.

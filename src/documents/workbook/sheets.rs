@@ -46,11 +46,15 @@ fn cells(row: Row<'_>, place: &mut Place, filled: &mut Filled, out: &mut Output<
     }
 }
 
-/// Notes hidden rows and columns that hold something, and gives the page's margins.
+/// Notes hidden rows and columns that hold something, and gives what stands beside the cells.
 fn hidden(facts: &SheetFacts, filled: &Filled, place: &Place, out: &mut Output<'_>) {
     out.note_many(Trace::HiddenRows, place, facts.hidden_rows.len());
     let columns = facts.hidden_columns.iter().map(|(first, last)| filled.between(*first, *last));
     out.note_many(Trace::HiddenColumns, place, columns.sum());
+    out.note_many(Trace::Comment, place, facts.comments);
+    for text in &facts.boxes {
+        out.text(&Place::TextBox, text);
+    }
     for margin in &facts.margins {
         out.text(&Place::Header, &margins::plain(margin));
     }

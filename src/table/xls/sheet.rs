@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::cells::{Cells, is_cell};
 use super::records::Records;
+use super::text::Reader;
 use crate::table::bytes::u16_at;
 use crate::table::fault::{damaged, too_large};
 use crate::table::{Flow, Row, RowBuffer, SheetFacts, TableError};
@@ -43,6 +44,8 @@ pub(super) fn read(
                     return Ok(rows.facts);
                 }
             }
+            0x01b6 => rows.text_box(records),
+            0x0014 | 0x0015 => rows.margin(records),
             0x0207 => rows.cells.late_text(records, &mut rows.buffer)?,
             kind => rows.note(kind, records.data()).ok_or_else(damaged)?,
         }
@@ -73,6 +76,23 @@ impl Rows<'_, '_> {
         flow
     }
 
+    /// Notes the text of a comment or text box; one that breaks off is no reason to refuse the cells.
+    fn text_box(&mut self, records: &mut Records<'_>) {
+        let mut text = String::new();
+        let letters = u16_at(records.data(), 10).unwrap_or(0);
+        if letters > 0 && Reader::new(records, 0).continued(letters, &mut text).is_ok() {
+            self.facts.note_box(text);
+        }
+    }
+
+    /// Notes a page header or footer.
+    fn margin(&mut self, records: &mut Records<'_>) {
+        let mut text = String::new();
+        if !records.data().is_empty() && Reader::new(records, 0).text(&mut text).is_ok() {
+            self.facts.note_margin(text);
+        }
+    }
+
     /// Notes what a record of no cells says; None if it is too short.
     fn note(&mut self, kind: u16, data: &[u8]) -> Option<()> {
         let number = |at: usize| u16_at(data, at).map(u32::from);
@@ -83,6 +103,7 @@ impl Rows<'_, '_> {
             0x007d if number(8)? & 1 != 0 || number(4)? == 0 => {
                 self.facts.note_hidden_columns(number(0)? + 1, number(2)? + 1);
             }
+            0x001c => self.facts.comments += 1,
             0x009b => self.facts.filtered = true,
             0x00e5 => {
                 for at in (2..data.len()).step_by(8).take(usize::from(u16_at(data, 0)?)) {

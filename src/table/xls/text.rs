@@ -37,6 +37,12 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.pass(after)
     }
 
+    /// Adds so many letters, which stand in the records that continue this one, to `out`.
+    pub(super) fn continued(&mut self, letters: u16, out: &mut String) -> Result<(), TableError> {
+        self.at = self.records.data().len();
+        self.letters(letters.into(), false, out)
+    }
+
     fn letters(&mut self, count: usize, mut wide: bool, out: &mut String) -> Result<(), TableError> {
         let mut units = Vec::with_capacity(count);
         while units.len() < count {

@@ -5,7 +5,7 @@ use super::long::Long;
 use super::{number, plain};
 use crate::table::fault::damaged_as;
 use crate::table::place;
-use crate::table::xml::{Tag, Token, Tokens};
+use crate::table::xml::{Tag, Token, Tokens, decode};
 use crate::table::{Flow, Row, SheetFacts, TableError};
 
 /// Where in the sheet a token stands.
@@ -55,7 +55,7 @@ pub(super) fn read(
                     return Ok(sheet.facts);
                 }
             }
-            Token::Text(raw) if sheet.within == Within::Margins => sheet.facts.note_margin(raw)?,
+            Token::Text(raw) if sheet.within == Within::Margins => sheet.margin(raw)?,
             Token::Close(b"sheetData" | b"autoFilter" | b"headerFooter") => sheet.within = Within::Sheet,
             Token::End if sheet.has_data => return Ok(sheet.facts),
             Token::End => return Err(damaged_as("a sheet of the workbook is missing its rows")),
@@ -74,6 +74,13 @@ enum Then {
 }
 
 impl Sheet<'_> {
+    fn margin(&mut self, raw: &[u8]) -> Result<(), TableError> {
+        let mut text = String::new();
+        decode(raw, &mut text)?;
+        self.facts.note_margin(text);
+        Ok(())
+    }
+
     fn open(&mut self, tag: &Tag<'_>) -> Result<Then, TableError> {
         match (self.within, tag.name) {
             (Within::Row, b"c") => {
