@@ -187,3 +187,25 @@ fn a_name_that_promises_another_kind() {
     let path = folder.file("book.xlsx", workbook(&[], &[]));
     assert!(matches!(open(&path, &Limits::default()), Err(TableError::Misnamed { .. })));
 }
+
+#[test]
+fn what_stands_beside_the_cells() {
+    let letters = |count: u16| record(0x01b6, &[&[0; 10][..], &units(&[count, 0]), &[0; 4]].concat());
+    let sheet = [
+        record(0x14, &[&units(&[4])[..], &[0], b"&CUp"].concat()),
+        record(0x15, &[]),
+        cell(0x0203, 0, 0, 0, &1.0_f64.to_le_bytes()),
+        letters(5),
+        record(0x3c, b"\x00not"),
+        record(0x3c, b"\x01e\x00s\x00"),
+        record(0x3c, &[0; 8]),
+        // One that breaks off keeps nothing else from being read.
+        letters(900),
+        record(0x3c, b"\x00short"),
+        letters(0),
+        record(0x1c, &units(&[0, 0, 0, 1])),
+    ];
+    let (cells, facts) = read(workbook(&[], &sheet)).unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(cells, [number(1, 1, 1.0)]);
+    assert_eq!((facts.margins, facts.boxes, facts.comments), (vec!["&CUp".into()], vec!["notes".into()], 1));
+}

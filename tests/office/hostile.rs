@@ -14,6 +14,27 @@ fn whole() -> Vec<u8> {
     word(BODY, &[("styles", "styles.xml", styles), ("core-properties", "core.xml", core)])
 }
 
+/// A sound file of each kind.
+fn of_kind(kind: usize) -> Vec<u8> {
+    match kind {
+        0 => whole(),
+        1 => super::slides::sound(),
+        2 => super::workbook::sound(),
+        _ => super::open::sound(),
+    }
+}
+
+#[test]
+fn every_kind_cut_short_is_damaged() {
+    for kind in 0..4 {
+        let whole = of_kind(kind);
+        assert_eq!(given(&whole).0.problem, None, "{kind}");
+        let (inside, _) = given(&whole[..whole.len() - 30]);
+        assert!(matches!(inside.problem, Some(Problem::Damaged(_))), "{kind}: {:?}", inside.problem);
+        assert!(!matches!(inside.kind, Kind::Archive | Kind::Unknown), "{kind}: {:?}", inside.kind);
+    }
+}
+
 #[test]
 fn cut_short_is_damaged_and_still_a_word_document() {
     let whole = whole();
@@ -76,13 +97,15 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
-    fn no_damage_to_a_part_makes_a_panic(part in 0..5_usize, edits in prop::collection::vec((any::<usize>(), any::<u8>()), 1..8)) {
-        let _ = given(&with_damage(&whole(), part, &edits));
+    fn no_damage_to_a_part_makes_a_panic(kind in 0..4_usize, part in 0..5_usize, edits in prop::collection::vec((any::<usize>(), any::<u8>()), 1..8)) {
+        let whole = of_kind(kind);
+        let parts = zip::ZipArchive::new(std::io::Cursor::new(&whole)).unwrap().len();
+        let _ = given(&with_damage(&whole, part % parts, &edits));
     }
 
     #[test]
-    fn no_damage_to_a_file_makes_a_panic(edits in prop::collection::vec((any::<usize>(), any::<u8>()), 1..8)) {
-        let mut bytes = whole();
+    fn no_damage_to_a_file_makes_a_panic(kind in 0..4_usize, edits in prop::collection::vec((any::<usize>(), any::<u8>()), 1..8)) {
+        let mut bytes = of_kind(kind);
         for (at, byte) in edits {
             let at = at % bytes.len();
             bytes[at] = byte;

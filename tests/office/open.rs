@@ -12,6 +12,13 @@ fn file(kind: &str, content: &str, parts: &[(&str, &str)]) -> (Inside, Given) {
     given(&zipped(&all))
 }
 
+/// A sound text.
+pub fn sound() -> Vec<u8> {
+    let content = "<office:document-content><style:style style:name=\"H\"><style:text-properties text:display=\"none\"/></style:style>\
+        <office:text><text:p text:style-name=\"H\">a<text:s text:c=\"3\"/><office:annotation><text:p>b</text:p></office:annotation></text:p></office:text></office:document-content>";
+    zipped(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content)])
+}
+
 #[test]
 fn text_as_it_runs() {
     let content = "<office:document-content><office:automatic-styles><style:style style:name=\"H\"><style:text-properties text:display=\"none\"/></style:style></office:automatic-styles>\

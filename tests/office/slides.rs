@@ -29,6 +29,13 @@ fn presentation(first: &str, second: &str, role: &str, name: &str, content: &str
     ])
 }
 
+/// A sound presentation.
+pub fn sound() -> Vec<u8> {
+    let notes = format!("<p:notes>{}</p:notes>", shape("body", "say this"));
+    let slide = format!("<p:sld>{}</p:sld>", shape("title", "title &amp; more"));
+    presentation(&slide, "<p:sld/>", "notesSlide", "notesSlides/n1.xml", &notes)
+}
+
 #[test]
 fn slides_in_the_order_they_are_shown() {
     let first = format!("<p:sld show=\"0\">{}</p:sld>", shape("title", "last"));

@@ -31,6 +31,12 @@ fn book(parts: &[(&str, &str, &str)]) -> Vec<u8> {
     zipped(&all)
 }
 
+/// A sound workbook.
+pub fn sound() -> Vec<u8> {
+    let comments = "<comments><comment ref=\"A1\"><text><t>by hand</t></text></comment></comments>";
+    book(&[("comments", "comments1.xml", comments)])
+}
+
 #[test]
 fn cells_and_what_is_hidden() {
     let (inside, given) = given(&book(&[]));

@@ -3,12 +3,12 @@
 use std::fs::File;
 
 use crate::documents::output::{Output, problem};
-use crate::documents::{Inside, Kind, Problem, Sink, workbook};
+use crate::documents::{Inside, Kind, Problem, Sink, old, workbook};
 use crate::table::Compound;
 
 /// Reads a compound file; None if it is neither a workbook nor under a password.
 pub(in crate::documents) fn read_compound(file: File, sink: &mut dyn Sink) -> Option<Inside> {
-    let compound = match Compound::open(file) {
+    let mut compound = match Compound::open(file) {
         Ok(compound) => compound,
         Err(error) => return Some(refused(problem(error))),
     };
@@ -20,6 +20,8 @@ pub(in crate::documents) fn read_compound(file: File, sink: &mut dyn Sink) -> Op
         return None;
     }
     let mut out = Output::new(Kind::Workbook, sink);
+    let result = old::properties(&mut compound, &mut out);
+    out.attempt(result);
     workbook::compound(compound, &mut out);
     Some(out.finish(false))
 }

@@ -12,3 +12,4 @@ mod summary;
 mod word;
 
 pub(super) use read::read;
+pub(super) use summary::read as properties;

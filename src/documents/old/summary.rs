@@ -16,7 +16,7 @@ const PAGES: usize = 14;
 const CODE_PAGE: usize = 1;
 
 /// Reads both sets of properties.
-pub(super) fn read(compound: &mut Compound, out: &mut Output<'_>) -> Result<(), TableError> {
+pub(in crate::documents) fn read(compound: &mut Compound, out: &mut Output<'_>) -> Result<(), TableError> {
     if let Some(bytes) = stream(compound, "\u{5}SummaryInformation")? {
         let _ = set(&bytes, &SUMMARY, true, out);
     }

@@ -38,8 +38,7 @@ mod tests {
 
     #[test]
     fn references_are_told_from_names_and_numbers() {
-        for plain in ["T1", "t12", "TC01", "child 3", "Child3", "case_b", "A", "CYP 2", "blue", "pupil-004"]
-        {
+        for plain in ["T1", "t12", "TC01", "child 3", "Child3", "case_b", "A", "CYP 2", "blue", "pupil-004"] {
             assert!(is_plain(plain), "{plain}");
         }
         for told in [

@@ -13,7 +13,8 @@ use crate::rules::{Context, ListSeen, NotRun, Said, about};
 pub(super) const SEN_SUPPORT: u8 = 2;
 
 /// Rules that need the lists of the children.
-pub(in crate::rules) const NEED_LISTS: [&str; 6] = ["TRK-001", "TRK-003", "TRK-005", "TRK-006", "TRK-017", "TRK-021"];
+pub(in crate::rules) const NEED_LISTS: [&str; 6] =
+    ["TRK-001", "TRK-003", "TRK-005", "TRK-006", "TRK-017", "TRK-021"];
 
 /// The Unique IDs that are wanted of a list: those of all tracked children, where they can stand on it.
 pub(in crate::rules) fn wanted<'c>(ctx: &Context<'c>, spec: &ListSpec) -> impl Iterator<Item = &'c str> {
