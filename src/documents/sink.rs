@@ -9,7 +9,8 @@ pub trait Sink {
     /// by 64 characters, cut between characters.
     fn text(&mut self, place: &Place, text: &str);
 
-    /// A number of a cell, as it is held and not as it is shown.
+    /// A number of a cell, as it is held and not as it is shown; what is shown as a date or a share is not given. Copies
+    /// of cells that no sheet shows come with the place of a sheet: `pivot cache`, `linked workbook`.
     fn number(&mut self, place: &Place, value: f64) {
         let _ = (place, value);
     }
