@@ -14,7 +14,7 @@ use sendpack::pack::{BuildInput, Gap, Told, build};
 /// The paragraphs of the note of a pack that is built so.
 fn note(input: &BuildInput<'_>) -> Vec<String> {
     let built = build(input).unwrap();
-    let held = parts(&built.path);
+    let held = parts(&built.zips[0].path);
     let (_, note) = held.iter().find(|(path, _)| path.ends_with("/data/Covering note.docx")).unwrap();
     paragraphs(note)
 }

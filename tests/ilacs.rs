@@ -108,7 +108,7 @@ fn no_value_is_told() {
 fn lists_go_where_the_document_would() {
     let packer = Packer::of(area(book(lists(), &|_, cell| cell)));
     let built = build(&packer.input("friday")).unwrap();
-    let held = parts(&built.path);
+    let held = parts(&built.zips[0].path);
     let names: Vec<&str> =
         held.keys().filter_map(|path| path.split_once("/4.4 ILACS lists/")).map(|p| p.1).collect();
     assert_eq!(

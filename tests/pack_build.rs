@@ -17,12 +17,12 @@ fn a_stage_is_packed_whole_and_sound() {
     let packer = Packer::northbeck();
     let input = packer.input("tuesday");
     let built = build(&input).unwrap();
-    assert_eq!(built.path.file_name().unwrap().to_str(), Some("northbeck-tuesday-2026-11-24.zip"));
-    let verified = verify(&built.path, &|_| {}).unwrap();
-    assert_eq!((verified.problems, verified.files), (vec![], built.files));
-    let sum = Sha256::digest(std::fs::read(&built.path).unwrap());
-    assert_eq!(built.sha256, sum.iter().map(|b| format!("{b:02x}")).collect::<String>());
-    let held = parts(&built.path);
+    assert_eq!(built.zips[0].path.file_name().unwrap().to_str(), Some("northbeck-tuesday-2026-11-24.zip"));
+    let verified = verify(&built.zips[0].path, &|_| {}).unwrap();
+    assert_eq!((verified.problems, verified.files), (vec![], built.zips[0].files));
+    let sum = Sha256::digest(std::fs::read(&built.zips[0].path).unwrap());
+    assert_eq!(built.zips[0].sha256, sum.iter().map(|b| format!("{b:02x}")).collect::<String>());
+    let held = parts(&built.zips[0].path);
     for path in [
         "bagit.txt",
         "bag-info.txt",
@@ -49,8 +49,11 @@ fn the_same_input_gives_the_same_bytes() {
     let (one, two) = (Packer::northbeck(), Packer::northbeck());
     for stage in ["tuesday", "friday"] {
         let (one, two) = (build(&one.input(stage)).unwrap(), build(&two.input(stage)).unwrap());
-        assert_eq!(one.sha256, two.sha256, "{stage}");
-        assert!(std::fs::read(&one.path).unwrap() == std::fs::read(&two.path).unwrap(), "{stage}");
+        assert_eq!(one.zips[0].sha256, two.zips[0].sha256, "{stage}");
+        assert!(
+            std::fs::read(&one.zips[0].path).unwrap() == std::fs::read(&two.zips[0].path).unwrap(),
+            "{stage}"
+        );
     }
 }
 
@@ -71,7 +74,7 @@ fn a_document_is_sent_once_and_the_index_points_to_it() {
     area.write("documents/more.yaml", entries);
     let packer = Packer::of(area);
     let built = build(&packer.input("tuesday")).unwrap();
-    let held = parts(&built.path);
+    let held = parts(&built.zips[0].path);
     let ours: Vec<&str> = held
         .keys()
         .filter_map(|k| k.split_once("/data/").map(|(_, path)| path))
@@ -99,7 +102,7 @@ fn only_final_entries_go() {
     let packer = Packer::of(area);
     let told = Told { incomplete: Some("the strategy is with the board"), ..packer.input("tuesday").told };
     let built = build(&BuildInput { told, ..packer.input("tuesday") }).unwrap();
-    let held = parts(&built.path);
+    let held = parts(&built.zips[0].path);
     assert!(!held.keys().any(|k| k.ends_with("draft.pdf")));
     let gaps: Vec<Option<&str>> = built.gaps.iter().map(|g| g.request.as_deref()).collect();
     assert_eq!(gaps, [Some("1.4"), Some("1.5")]);
@@ -122,7 +125,7 @@ fn what_stands_against_it_needs_a_reason() {
     assert!(packer.left().is_empty());
     assert!(build(&with(&elsewhere, None)).is_ok(), "what another stage lacks does not matter here");
     let built = build(&with(&here, Some("agreed with the lead inspector"))).unwrap();
-    let index = texts(&parts(&built.path)["example-tuesday-2026-11-24/data/Index.xlsx"], "Index");
+    let index = texts(&parts(&built.zips[0].path)["example-tuesday-2026-11-24/data/Index.xlsx"], "Index");
     assert!(index.values().any(|text| text == "This is not right"));
 }
 
@@ -162,7 +165,7 @@ fn a_failure_leaves_the_last_pack_whole() {
         matches!(build(&input), Err(PackError::NotReady(gaps)) if gaps[0].request.as_deref() == Some("P1"))
     );
     assert_eq!(packer.left(), ["example-tuesday-2026-11-24.zip", "receipts.jsonl"]);
-    assert!(verify(&first.path, &|_| {}).unwrap().is_sound());
+    assert!(verify(&first.zips[0].path, &|_| {}).unwrap().is_sound());
 }
 
 #[test]
@@ -178,8 +181,8 @@ fn each_build_leaves_a_receipt() {
     let lines: Vec<serde_json::Value> = text.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
     assert_eq!(lines.len(), 2);
     assert_eq!(lines[0]["stage"], "tuesday");
-    assert_eq!(lines[0]["sha256"], built.sha256.as_str());
-    assert_eq!(lines[0]["bytes"], std::fs::metadata(&built.path).unwrap().len());
+    assert_eq!(lines[0]["sha256"], built.zips[0].sha256.as_str());
+    assert_eq!(lines[0]["bytes"], std::fs::metadata(&built.zips[0].path).unwrap().len());
     assert_eq!(lines[0]["when"], "2026-11-24T10:31:00");
     assert_eq!(lines[1]["stage"], "friday");
 }

@@ -36,7 +36,7 @@ static PACK: LazyLock<(Vec<u8>, Parts)> = LazyLock::new(|| {
     area.write("documents/more.yaml", entries);
     let packer = Packer::of(area);
     let built = build(&packer.input("friday")).unwrap();
-    (std::fs::read(&built.path).unwrap(), parts(&built.path))
+    (std::fs::read(&built.zips[0].path).unwrap(), parts(&built.zips[0].path))
 });
 
 /// What is said of a pack of these bytes.

@@ -41,8 +41,8 @@ for pack in sys.argv[1:]:
 "#;
     let packer = Packer::northbeck();
     let built = ["tuesday", "friday", "monitoring"].map(|stage| build(&packer.input(stage)).unwrap());
-    let paths: Vec<&Path> = built.iter().map(|b| b.path.as_path()).collect();
-    let counts: String = built.iter().map(|b| format!("{}\n", b.files)).collect();
+    let paths: Vec<&Path> = built.iter().map(|b| b.zips[0].path.as_path()).collect();
+    let counts: String = built.iter().map(|b| format!("{}\n", b.zips[0].files)).collect();
     assert_eq!(python(VALIDATE, &paths), counts);
 }
 

@@ -160,6 +160,15 @@ pub(super) struct Build {
     /// Only these requests, with commas between
     #[arg(long, value_name = "IDS", value_delimiter = ',')]
     pub(super) requests: Vec<String>,
+    /// Encrypt the pack with the password in the first line of this file; for programs, and to send several packs alike
+    #[arg(long, value_name = "FILE")]
+    pub(super) password_file: Option<PathBuf>,
+    /// Encrypt the pack with a password that is asked for
+    #[arg(long)]
+    pub(super) encrypt: bool,
+    /// Split the pack, between documents, into parts of at most this size, such as 2GB or 500MB
+    #[arg(long, value_name = "SIZE", value_parser = super::size::parse)]
+    pub(super) max_part_size: Option<u64>,
     /// Say what would go into the pack, and write nothing
     #[arg(long)]
     pub(super) dry_run: bool,
@@ -179,8 +188,12 @@ pub(super) struct Lists {
 
 #[derive(Group, Debug, Clone)]
 pub(super) struct Verify {
-    /// The pack
-    pub(super) pack: PathBuf,
+    /// The pack; all parts of one, or the folder with them, if it was sent in parts
+    #[arg(required = true, value_name = "PACK")]
+    pub(super) packs: Vec<PathBuf>,
+    /// The password of an encrypted pack, in the first line of this file; asked for if left out
+    #[arg(long, value_name = "FILE")]
+    pub(super) password_file: Option<PathBuf>,
     /// How to show findings
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: ReportFormat,

@@ -8,7 +8,9 @@ mod exit;
 mod northbeck;
 mod open;
 mod output;
+mod password;
 mod progress;
+mod size;
 
 use std::process::ExitCode;
 

@@ -1,19 +1,18 @@
 //! Building a pack: plan, lists, bag, index, receipt.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::bag::{BagInfo, BagWriter, Packed};
 use super::book::Making;
-use super::cover;
-use super::index::{self, Index, Told};
+use super::fill::{Filled, Job};
+use super::index::Told;
 use super::listed::{self, ListOutcome};
-use super::output::{Output, workspace};
-use super::payload::{Source, add};
-use super::plan::{COVER, INDEX, Place, Plan, plan};
-use super::receipt::{self, Receipt};
+use super::plan::{Place, Plan, plan};
+use super::receipt;
+use super::secret::Password;
+use super::seen::Seen;
+use super::workspace::Workspace;
 use super::{Gap, ListWritten, PackError, slug};
 use crate::evidence::Repository;
 use crate::framework::Framework;
@@ -35,6 +34,10 @@ pub struct BuildInput<'a> {
     pub date: NaiveDate,
     /// What the caller says of it: deadline, readiness, gaps, and the reason to build it all the same.
     pub told: Told<'a>,
+    /// What its sources looked like before they were checked, where that is known.
+    pub seen: Option<&'a Seen>,
+    /// How it is packed.
+    pub packing: Packing<'a>,
     /// The folder for packs.
     pub out: &'a Path,
     /// The version of sendpack.
@@ -43,9 +46,18 @@ pub struct BuildInput<'a> {
     pub ticks: &'a dyn Fn(u64),
 }
 
-/// A pack, built.
-#[derive(Debug)]
-pub struct Built {
+/// How a pack is packed: whether encrypted, and whether in parts.
+#[derive(Clone, Copy, Default)]
+pub struct Packing<'a> {
+    /// Encrypt with this password.
+    pub password: Option<&'a Password>,
+    /// Split into parts of at most so many bytes.
+    pub most: Option<u64>,
+}
+
+/// One zip, built: the whole pack or a part of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Zip {
     /// Where it is.
     pub path: PathBuf,
     /// Its size.
@@ -54,6 +66,15 @@ pub struct Built {
     pub sha256: String,
     /// How many files its payload has, with the index.
     pub files: usize,
+    /// The document that makes it larger than a part should be.
+    pub oversize: Option<String>,
+}
+
+/// A pack, built.
+#[derive(Debug)]
+pub struct Built {
+    /// The pack, or its parts in order.
+    pub zips: Vec<Zip>,
     /// What was written of each list, by its id.
     pub lists: Vec<(String, ListWritten)>,
     /// What it lacks.
@@ -66,6 +87,12 @@ impl BuildInput<'_> {
     pub fn name(&self) -> String {
         slug::pack(&self.repository.settings.area, self.stage, self.date)
     }
+
+    /// The longest name that the pack or a part of it may have.
+    pub(super) fn longest_name(&self) -> String {
+        let part = if self.packing.most.is_some() { "-part-1000-of-1000" } else { "" };
+        self.name() + part
+    }
 }
 
 /// What a pack would hold, without building it.
@@ -73,7 +100,7 @@ impl BuildInput<'_> {
 /// # Errors
 /// There is no such stage or request.
 pub fn dry_run<'a>(input: &BuildInput<'a>) -> Result<Plan<'a>, PackError> {
-    plan(input.framework, input.repository, input.stage, input.requests, &input.name())
+    plan(input.framework, input.repository, input.stage, input.requests, &input.longest_name())
 }
 
 /// Builds a pack. Nothing has its name until it is whole; an older pack of the same name stays until then.
@@ -84,21 +111,25 @@ pub fn build(input: &BuildInput<'_>) -> Result<Built, PackError> {
     let mut plan = dry_run(input)?;
     let standing = standing(&plan, input.told.gaps);
     refuse_if(input, &standing)?;
-    let work = workspace(input.out)?;
+    let work = Workspace::begin(input.out)?;
     let making = Making { as_of: input.as_of, version: input.version, temp: work.path() };
     let outcomes = listed::write_all(input, &plan, &making)?;
     let failed = drop_failed(&mut plan, &outcomes);
     refuse_if(input, &failed)?;
-    let output = Output::begin(work.path(), input.out.join(format!("{}.zip", input.name())))?;
-    let trail = output.trail()?;
-    let packed = fill(input, &plan, &outcomes, &making, (&output, trail.settled()), &standing)?;
-    let (bytes, sha256) = trail.finish().map_err(|e| PackError::file(output.target(), &e))?;
+    let job = Job { input, plan: &plan, making: &making, standing: &standing, outcomes: &outcomes };
+    let filled = job.fill()?;
+    let zips = filled.into_iter().map(persist).collect::<Result<_, _>>()?;
     let gaps = all_gaps(&plan, standing);
-    let path = output.persist()?;
     let lists = outcomes.into_iter().filter_map(|o| o.written.ok().map(|w| (o.spec.id.clone(), w))).collect();
-    let built = Built { path, bytes, sha256, files: packed.len(), lists, gaps };
-    receipt::append(input.out, &Receipt::of(input, &built))?;
+    let built = Built { zips, lists, gaps };
+    receipt::append(input, &built)?;
     Ok(built)
+}
+
+/// Gives a pack its name.
+fn persist(filled: Filled) -> Result<Zip, PackError> {
+    let Filled { output, bytes, sha256, files, oversize } = filled;
+    Ok(Zip { path: output.persist()?, bytes, sha256, files, oversize })
 }
 
 /// The gaps that concern this pack: not those of requests that it does not send.
@@ -151,63 +182,4 @@ fn all_gaps(plan: &Plan<'_>, standing: Vec<Gap>) -> Vec<Gap> {
     };
     gaps.sort_by_key(place);
     gaps
-}
-
-/// Fills the bag: documents and lists by path, then the index over them.
-fn fill(
-    input: &BuildInput<'_>,
-    plan: &Plan<'_>,
-    outcomes: &[ListOutcome<'_>],
-    making: &Making<'_>,
-    (output, settled): (&Output, Sender<u64>),
-    standing: &[Gap],
-) -> Result<Vec<Packed>, PackError> {
-    let failed = |e: std::io::Error| PackError::file(output.target(), &e);
-    let base = input.name();
-    let mut bag = BagWriter::new(output.file()?, &base, settled).map_err(failed)?;
-    let documents = plan.files.iter().map(Source::document);
-    let lists = outcomes.iter().filter(|o| o.written.is_ok()).map(|o| Source::made(&o.path, &o.file));
-    let mut sources: Vec<Source<'_>> = documents.chain(lists).collect();
-    sources.sort_by(|a, b| a.path.cmp(b.path));
-    for source in &sources {
-        add(&mut bag, source, input.ticks, output.target())?;
-    }
-    let packed = bag.packed().map_err(failed)?.to_vec();
-    unchanged(&sources, &packed)?;
-    let told = Told { gaps: standing, ..input.told };
-    let about =
-        Index { framework: input.framework, repository: input.repository, plan, packed: &packed, told };
-    let file = making.temp.join(COVER);
-    cover::write(&file, &about, making, outcomes, &base)?;
-    add(&mut bag, &Source::made(COVER, &file), input.ticks, output.target())?;
-    let mut packed = bag.packed().map_err(failed)?.to_vec();
-    packed.sort_by(|a, b| a.path.cmp(&b.path));
-    let about = Index { packed: &packed, ..about };
-    let file = making.temp.join(INDEX);
-    index::write(&file, &about, making)?;
-    add(&mut bag, &Source::made(INDEX, &file), input.ticks, output.target())?;
-    let (file, packed, written) = bag.finish(&bag_info(input, plan)).map_err(failed)?;
-    file.sync_all().map_err(failed)?;
-    output.check(&written, &base)?;
-    Ok(packed)
-}
-
-/// Whether each document is what it was when the repository was loaded, where its sum was taken then.
-fn unchanged(sources: &[Source<'_>], packed: &[Packed]) -> Result<(), PackError> {
-    for (source, packed) in sources.iter().zip(packed) {
-        if source.sha256.is_some_and(|sum| sum != packed.sha256) {
-            return Err(PackError::Changed(source.shown.clone()));
-        }
-    }
-    Ok(())
-}
-
-fn bag_info(input: &BuildInput<'_>, plan: &Plan<'_>) -> BagInfo {
-    let area = &input.repository.settings.area;
-    BagInfo {
-        organization: area.clone(),
-        date: input.as_of.date(),
-        description: format!("{area}: {}, {}", plan.stage.title, input.framework.title),
-        agent: format!("sendpack {}", input.version),
-    }
 }

@@ -22,6 +22,23 @@ pub enum PackError {
     /// A document is not what it was when the pack was planned.
     #[error("{0} changed while it was read: wait until nobody is saving it, then build again")]
     Changed(String),
+    /// What was written is not what stands on the disk.
+    #[error(
+        "{0}: what was written is not what stands on the disk: try again, on another disk if it happens again"
+    )]
+    NotWritten(String),
+    /// Not even the index has room in a part.
+    #[error("parts of this size have no room: the index alone takes {} KB; choose a larger size", least.div_ceil(1_000))]
+    PartTooSmall {
+        /// The bytes that a part needs before any document is in it.
+        least: u64,
+    },
+    /// An encrypted pack, and no password.
+    #[error("{0} is encrypted: its password is needed")]
+    PasswordNeeded(String),
+    /// An encrypted pack, and another password.
+    #[error("{0}: this is not the password of the pack")]
+    PasswordWrong(String),
     /// No stage has this id.
     #[error("there is no stage {wanted}; the stages are {there}")]
     UnknownStage {
@@ -75,14 +92,6 @@ impl PackError {
     /// A file that would not do what was asked.
     pub(super) fn file(path: &Path, error: &io::Error) -> Self {
         Self::File { path: path.display().to_string(), what: words(error) }
-    }
-
-    /// A zip that would not be written.
-    pub(super) fn zip(path: &Path, error: ZipError) -> Self {
-        match error {
-            ZipError::Io(error) => Self::file(path, &error),
-            other => Self::File { path: path.display().to_string(), what: other.to_string() },
-        }
     }
 
     /// A workbook that would not be written.

@@ -7,8 +7,8 @@ use super::PackError;
 use super::book::Making;
 use super::build::BuildInput;
 use super::official::{COUNTED, Extra, ListSource, ListWritten, count_urns, write_list};
-use super::output::workspace;
 use super::plan::{Plan, list_name};
+use super::workspace::Workspace;
 use crate::evidence::Repository;
 use crate::framework::{Framework, ListSpec};
 
@@ -36,6 +36,11 @@ pub(super) fn write_all<'a>(
         let Some(list) = plan.lists.iter().find(|l| l.spec.id == spec.id) else { continue };
         let file = making.temp.join(format!("list-{}.xlsx", outcomes.len()));
         let written = writer.write(spec, &file);
+        let source = input.repository.list_file(&spec.id);
+        let seen = input.seen.and_then(|seen| seen.get(&source.path));
+        if seen.is_some_and(|seen| !seen.still(&source.path)) {
+            return Err(PackError::Changed(source.shown.to_string()));
+        }
         if let Err(error @ PackError::Workbook { .. }) = written {
             return Err(error);
         }
@@ -66,7 +71,7 @@ pub fn lists<'a>(
     out: &Path,
     (as_of, version): (chrono::NaiveDateTime, &str),
 ) -> Result<Vec<ListFile<'a>>, PackError> {
-    let work = workspace(out)?;
+    let work = Workspace::begin(out)?;
     let making = Making { as_of, version, temp: work.path() };
     let mut writer = Writer::new(framework, repository, &making);
     let mut files = Vec::new();

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::PackError;
 use super::bag::BagWriter;
 use super::plan::PlannedFile;
+use super::seen::Seen;
 use super::stable::Stable;
 
 /// A file for the payload.
@@ -19,29 +20,38 @@ pub(super) struct Source<'s> {
     pub(super) sha256: Option<&'s str>,
     file: &'s Path,
     bytes: Option<u64>,
+    /// What it looked like before it was checked, where that is known.
+    seen: Option<Stable>,
 }
 
 impl<'s> Source<'s> {
     /// A document of the repository.
-    pub(super) fn document(file: &'s PlannedFile) -> Self {
+    pub(super) fn document(file: &'s PlannedFile, seen: Option<&Seen>) -> Self {
         Self {
             path: &file.path,
             shown: file.shown.clone(),
             sha256: file.sha256.as_deref(),
             file: &file.source,
             bytes: Some(file.bytes),
+            seen: seen.and_then(|seen| seen.get(&file.source)),
         }
     }
 
     /// A workbook that we made ourselves.
     pub(super) fn made(path: &'s str, file: &'s Path) -> Self {
-        Self { path, shown: path.to_owned(), sha256: None, file, bytes: None }
+        Self { path, shown: path.to_owned(), sha256: None, file, bytes: None, seen: None }
+    }
+
+    /// Its size.
+    pub(super) fn size(&self) -> Result<u64, PackError> {
+        let unreadable = |e| PackError::file(Path::new(&self.shown), &e);
+        self.bytes.map_or_else(|| std::fs::metadata(self.file).map(|m| m.len()).map_err(unreadable), Ok)
     }
 }
 
 /// Adds a file to a bag that is written to `target`.
 pub(super) fn add<W: Write + Seek>(
-    bag: &mut BagWriter<W>,
+    bag: &mut BagWriter<'_, W>,
     source: &Source<'_>,
     ticks: &dyn Fn(u64),
     target: &Path,
@@ -50,7 +60,8 @@ pub(super) fn add<W: Write + Seek>(
     let file = File::open(source.file).map_err(|e| unreadable(&e))?;
     let about = file.metadata().map_err(|e| unreadable(&e))?;
     let before = Stable::seen(&about);
-    if source.bytes.is_some_and(|bytes| bytes != about.len()) {
+    let differs = source.seen.is_some_and(|seen| seen != before);
+    if differs || source.bytes.is_some_and(|bytes| bytes != about.len()) {
         return Err(PackError::Changed(source.shown.clone()));
     }
     let mut watched = Watched { file, failed: None };

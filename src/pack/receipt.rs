@@ -1,26 +1,31 @@
-//! Receipts: one line for each pack that was built, kept beside the packs.
+//! Receipts: one line for each zip that was built, kept beside the packs.
 
-use std::fs::OpenOptions;
-use std::io::{Read, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::fs::{File, OpenOptions};
+use std::io::{self, BufRead, BufReader, Seek, SeekFrom, Write};
 
 use serde::Serialize;
 
 use super::PackError;
-use super::build::{BuildInput, Built};
+use super::build::{BuildInput, Built, Zip};
 
 /// The name of the file.
 const FILE: &str = "receipts.jsonl";
 
 /// A line of it.
 #[derive(Serialize)]
-pub(super) struct Receipt<'a> {
+struct Receipt<'a> {
     when: String,
     stage: &'a str,
     file: String,
     bytes: u64,
     sha256: &'a str,
+    encrypted: bool,
     files: usize,
+    /// Which part it is, from 1, and of how many.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parts: Option<usize>,
     ready: usize,
     requested: usize,
     gaps: Vec<&'a str>,
@@ -29,17 +34,20 @@ pub(super) struct Receipt<'a> {
 }
 
 impl<'a> Receipt<'a> {
-    /// The receipt of a pack.
-    pub(super) fn of(input: &BuildInput<'a>, built: &'a Built) -> Self {
+    fn of(input: &BuildInput<'a>, built: &'a Built, number: usize, zip: &'a Zip) -> Self {
         let mut gaps: Vec<&str> = built.gaps.iter().map(|g| g.request.as_deref().unwrap_or("pack")).collect();
         gaps.dedup();
+        let parts = Some(built.zips.len()).filter(|parts| *parts > 1);
         Self {
             when: input.as_of.format("%Y-%m-%dT%H:%M:%S").to_string(),
             stage: input.stage,
-            file: built.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            bytes: built.bytes,
-            sha256: &built.sha256,
-            files: built.files,
+            file: zip.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            bytes: zip.bytes,
+            sha256: &zip.sha256,
+            encrypted: input.packing.password.is_some(),
+            files: zip.files,
+            part: parts.map(|_| number),
+            parts,
             ready: input.told.ready.0,
             requested: input.told.ready.1,
             gaps,
@@ -49,21 +57,41 @@ impl<'a> Receipt<'a> {
     }
 }
 
-/// Adds a receipt at the end of the file in `out`, in one write, on a line of its own whatever stands before it.
-pub(super) fn append(out: &Path, receipt: &Receipt<'_>) -> Result<(), PackError> {
-    let path = out.join(FILE);
-    let failed = |e: std::io::Error| PackError::file(&path, &e);
-    let mut file = OpenOptions::new().create(true).read(true).append(true).open(&path).map_err(failed)?;
-    let mut line = serde_json::to_string(receipt).map_err(|e| failed(e.into()))?;
-    line.push('\n');
-    if file.seek(SeekFrom::End(0)).map_err(failed)? > 0 {
-        file.seek(SeekFrom::End(-1)).map_err(failed)?;
-        let mut last = [0];
-        file.read_exact(&mut last).map_err(failed)?;
-        if last != *b"\n" {
-            line.insert(0, '\n');
-        }
+/// Adds the receipts of a build at the end of the file, in one write.
+pub(super) fn append(input: &BuildInput<'_>, built: &Built) -> Result<(), PackError> {
+    let path = input.out.join(FILE);
+    let failed = |e: io::Error| PackError::file(&path, &e);
+    let mut lines = String::new();
+    for (number, zip) in (1..).zip(&built.zips) {
+        let receipt = Receipt::of(input, built, number, zip);
+        lines += &serde_json::to_string(&receipt).map_err(|e| failed(e.into()))?;
+        lines.push('\n');
     }
-    file.write_all(line.as_bytes()).map_err(failed)?;
+    let mut file =
+        OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&path).map_err(failed)?;
+    // Another build may end at the same moment. A disk that knows no locks does without.
+    let _ = file.lock();
+    mend(&mut file).and_then(|()| file.write_all(lines.as_bytes())).map_err(failed)?;
     file.sync_all().map_err(failed)
+}
+
+/// Leaves the file at its end, on a new line: a last line that was cut off, as by a power failure, is taken away.
+fn mend(file: &mut File) -> io::Result<()> {
+    let (mut whole, mut line) = (0, Vec::new());
+    let mut reader = BufReader::new(&*file);
+    loop {
+        line.clear();
+        let length = reader.read_until(b'\n', &mut line)?;
+        if !line.ends_with(b"\n") {
+            break;
+        }
+        whole += length as u64;
+    }
+    let is_whole = serde_json::from_slice::<serde::de::IgnoredAny>(&line).is_ok();
+    if is_whole {
+        file.seek(SeekFrom::End(0))?;
+        return file.write_all(b"\n");
+    }
+    file.set_len(whole)?;
+    file.seek(SeekFrom::Start(whole)).map(|_| ())
 }

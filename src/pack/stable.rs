@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 /// What a file looked like.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stable {
     bytes: u64,
     modified: Option<SystemTime>,

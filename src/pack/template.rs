@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 
 use super::book::{self, Making};
 use super::official::fill_blank;
-use super::output::workspace;
+use super::workspace::Workspace;
 use super::{PackError, register};
 use crate::framework::Framework;
 
@@ -35,7 +35,7 @@ pub fn write_template(
         return Err(PackError::UnknownTemplate { wanted: name.to_owned(), there });
     }
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let work = workspace(folder)?;
+    let work = Workspace::begin(folder)?;
     let making = Making { as_of, version, temp: work.path() };
     let temp = work.path().join("blank.xlsx");
     book::make(&making, &temp, name, |book| {

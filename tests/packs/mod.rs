@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use chrono::{NaiveDate, NaiveDateTime};
 use sendpack::evidence::{self, Found, Repository};
 use sendpack::framework::Framework;
-use sendpack::pack::{BuildInput, Told};
+use sendpack::pack::{BuildInput, Packing, Told};
 use zip::write::SimpleFileOptions;
 
 use crate::common::area::{Area, catalogue};
@@ -74,6 +74,8 @@ impl Packer {
                 gaps: &[],
                 incomplete: None,
             },
+            seen: None,
+            packing: Packing::default(),
             out: self.out(),
             version: "0.1.0",
             ticks: &|_| {},

@@ -5,16 +5,18 @@ use std::io::{self, Write};
 use anyhow::Result;
 use chrono::NaiveDate;
 
+use super::built;
 use super::show::{self, VERSION};
 use crate::cli::args::{Build, ReportFormat};
 use crate::cli::exit::Exit;
 use crate::cli::open::{self, Opened};
 use crate::cli::output::{self, say};
+use crate::cli::password;
 use crate::cli::progress::Progress;
 use crate::findings::render::{Format, render};
 use crate::findings::{Finding, Severity};
 use crate::framework::Stage;
-use crate::pack::{self, BuildInput, Built, Gap, PackError, Place, Plan, Told};
+use crate::pack::{self, BuildInput, Gap, PackError, Packing, Password, Place, Plan, Seen, Told};
 use crate::rules::{self, Context, Options, Report, Without};
 use crate::timeline;
 
@@ -28,6 +30,26 @@ pub(super) fn run(args: &Build) -> Result<Exit> {
         }
     };
     let stage = show::stage(&opened.framework, &args.stage)?;
+    let password = if args.dry_run { None } else { password(args, &opened)? };
+    let deadline = timeline::deadline(&opened.repository.settings, stage);
+    let out = args.out.clone().unwrap_or_else(|| opened.repository.root.join("dist"));
+    let input = BuildInput {
+        framework: &opened.framework,
+        repository: &opened.repository,
+        stage: &stage.id,
+        requests: (!args.requests.is_empty()).then_some(args.requests.as_slice()),
+        as_of: opened.now,
+        date: deadline.map_or_else(|| opened.now.date(), NaiveDate::from),
+        told: Told { deadline, ready: (0, 0), gaps: &[], incomplete: args.incomplete.as_deref() },
+        seen: None,
+        packing: Packing { password: password.as_ref(), most: args.max_part_size },
+        out: &out,
+        version: VERSION,
+        ticks: &|_| {},
+    };
+    let plan = pack::dry_run(&input)?;
+    // Before the check, so that what changes after it is noticed.
+    let seen = Seen::of(&plan, &opened.repository);
     let context = Context::new(&opened.framework, &opened.repository, opened.now, Without::default());
     let progress = Progress::new("Checking lists");
     let report = rules::check(
@@ -37,23 +59,9 @@ pub(super) fn run(args: &Build) -> Result<Exit> {
     drop(progress);
     let errors: Vec<&Finding> = report.findings.iter().filter(|f| stands(f, stage, &args.requests)).collect();
     let gaps = gaps(&errors);
-    let deadline = timeline::deadline(&opened.repository.settings, stage);
-    let out = args.out.clone().unwrap_or_else(|| opened.repository.root.join("dist"));
     let ready = report.stages.iter().find(|s| s.id == stage.id).map_or((0, 0), |s| (s.ready, s.requested));
-    let input = BuildInput {
-        framework: &opened.framework,
-        repository: &opened.repository,
-        stage: &stage.id,
-        requests: (!args.requests.is_empty()).then_some(args.requests.as_slice()),
-        as_of: opened.now,
-        date: deadline.map_or_else(|| opened.now.date(), NaiveDate::from),
-        told: Told { deadline, ready, gaps: &gaps, incomplete: args.incomplete.as_deref() },
-        out: &out,
-        version: VERSION,
-        ticks: &|_| {},
-    };
+    let input = BuildInput { told: Told { ready, gaps: &gaps, ..input.told }, seen: Some(&seen), ..input };
     if args.dry_run {
-        let plan = pack::dry_run(&input)?;
         output::results(None, |out, _| show_plan(&plan, &input.name(), out))?;
         return Ok(if errors.is_empty() { Exit::Clean } else { Exit::Findings });
     }
@@ -61,7 +69,7 @@ pub(super) fn run(args: &Build) -> Result<Exit> {
         return refuse(&opened, &report, errors, stage);
     }
     match pack::build(&input) {
-        Ok(built) => finish(&built, args.incomplete.is_some()),
+        Ok(built) => built::show(&built, &input),
         Err(PackError::NotReady(gaps)) => {
             gaps.iter()
                 .for_each(|gap| say(&format!("{} {}", gap.request.as_deref().unwrap_or(""), gap.what)));
@@ -70,6 +78,18 @@ pub(super) fn run(args: &Build) -> Result<Exit> {
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The password to encrypt with, if any was wanted.
+fn password(args: &Build, opened: &Opened) -> Result<Option<Password>> {
+    let password = match &args.password_file {
+        Some(file) => password::from_file(file)?,
+        None if args.encrypt => password::new()?,
+        None => return Ok(None),
+    };
+    let settings = &opened.repository.settings;
+    password.check(&[&settings.area])?;
+    Ok(Some(password))
 }
 
 /// Whether a finding is an error that stands against the stage, or against the requests that are asked of it.
@@ -108,29 +128,6 @@ fn hint(stage: &Stage) -> String {
     )
 }
 
-/// Checks what was built as its receiver would, and says where it is.
-pub(super) fn finish(built: &Built, incomplete: bool) -> Result<Exit> {
-    let verified = pack::verify(&built.path, &|_| {})?;
-    output::results(None, |out, _| {
-        writeln!(out, "{}", built.path.display())?;
-        writeln!(out, "  {} files, {}", built.files, size(built.bytes))?;
-        writeln!(out, "  SHA-256 {}", built.sha256)?;
-        for (id, list) in &built.lists {
-            writeln!(out, "  {id}: {} rows", list.rows)?;
-        }
-        if incomplete {
-            writeln!(
-                out,
-                "  Incomplete: the index says what is missing and why ({} gaps)",
-                built.gaps.len()
-            )?;
-        }
-        let verdict = if verified.is_sound() { "verified" } else { "does not verify" };
-        writeln!(out, "  {verdict}")
-    })?;
-    Ok(if verified.is_sound() { Exit::Clean } else { Exit::Findings })
-}
-
 fn show_plan(plan: &Plan<'_>, name: &str, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{name}.zip would hold:")?;
     for item in &plan.items {
@@ -155,13 +152,4 @@ fn show_plan(plan: &Plan<'_>, name: &str, out: &mut dyn Write) -> io::Result<()>
         }
     }
     Ok(())
-}
-
-/// A size as people say it.
-fn size(bytes: u64) -> String {
-    match bytes {
-        0..=1_023 => format!("{bytes} bytes"),
-        1_024..=1_048_575 => format!("{} KB", bytes.div_ceil(1_024)),
-        _ => format!("{}.{} MB", bytes >> 20, ((bytes % (1 << 20)) * 10) >> 20),
-    }
 }

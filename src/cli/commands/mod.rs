@@ -2,6 +2,7 @@
 
 mod baseline;
 mod build;
+mod built;
 mod check;
 mod demo;
 mod diff;

@@ -9,6 +9,6 @@ mod writer;
 
 pub(super) use hashing::{Hasher, hex};
 pub use manifest::{Line, read as read_manifest};
-pub use tags::BagInfo;
+pub use tags::{BagInfo, Part};
 pub(super) use writer::fill;
-pub use writer::{BagWriter, Packed, Written};
+pub use writer::{BagWriter, Packed, Progress};

@@ -7,12 +7,13 @@ use std::sync::mpsc::Sender;
 
 use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, System, ZipWriter};
+use zip::{AesMode, CompressionMethod, System, ZipWriter};
 
 use super::hashing::{Hasher, hex};
 use super::position::Position;
 use super::tags::{BagInfo, DECLARATION};
 use super::{kind, manifest};
+use crate::pack::secret::Password;
 
 /// Files that may reach this size need the zip's larger fields.
 const LARGE: u64 = 0xffff_0000;
@@ -26,44 +27,56 @@ pub struct Packed {
     pub bytes: u64,
     /// Its SHA-256 in hex.
     pub sha256: String,
+    /// Which of the packs of a build it is in, from 1.
+    pub part: u32,
 }
 
-/// What stands in the zip, by path and size, to be checked before it is given its name.
-pub type Written = Vec<(String, u64)>;
+/// Who is told how far the zip has come.
+pub struct Progress {
+    /// Told of places before which nothing will change any more.
+    pub settled: Sender<u64>,
+    /// Told of places up to which it is written.
+    pub written: Sender<u64>,
+}
 
-/// A bag being written. Same files in the same order give the same bytes on every system.
-pub struct BagWriter<W: Write + Seek> {
+/// A bag being written. Same files in the same order give the same bytes on every system, unless it is encrypted.
+pub struct BagWriter<'b, W: Write + Seek> {
     zip: ZipWriter<Position<W>>,
     /// Where the next byte of the zip goes.
     at: Rc<Cell<u64>>,
-    /// Told of places before which nothing will change any more.
-    settled: Sender<u64>,
-    hasher: Hasher,
+    progress: Progress,
+    hasher: &'b Hasher,
+    password: Option<&'b Password>,
     base: String,
     /// Files whose sums have not been taken from the hasher yet.
     pending: Vec<(String, u64)>,
     packed: Vec<Packed>,
     tags: Vec<(String, String)>,
-    written: Written,
 }
 
-impl<W: Write + Seek> BagWriter<W> {
-    /// Begins a bag in a folder `base` of the zip. `settled` is told of places before which nothing will change.
+impl<'b, W: Write + Seek> BagWriter<'b, W> {
+    /// Begins a bag in a folder `base` of the zip. Another may use the hasher when [`BagWriter::packed`] was asked for.
     ///
     /// # Errors
-    /// What the sink says, or the system where it allows no thread.
-    pub fn new(sink: W, base: &str, settled: Sender<u64>) -> io::Result<Self> {
+    /// What the sink says.
+    pub fn new(
+        sink: W,
+        base: &str,
+        progress: Progress,
+        hasher: &'b Hasher,
+        password: Option<&'b Password>,
+    ) -> io::Result<Self> {
         let (sink, at) = Position::of(sink);
         let mut bag = Self {
             zip: ZipWriter::new(sink),
             at,
-            settled,
-            hasher: Hasher::start()?,
+            progress,
+            hasher,
+            password,
             base: base.to_owned(),
             pending: Vec::new(),
             packed: Vec::new(),
             tags: Vec::new(),
-            written: Vec::new(),
         };
         bag.tag("bagit.txt", DECLARATION)?;
         Ok(bag)
@@ -92,10 +105,11 @@ impl<W: Write + Seek> BagWriter<W> {
                 break;
             }
             bytes += len as u64;
+            // If nobody listens, nobody needs it; so too below.
+            let _ = self.progress.written.send(self.at.get());
             ticks(len as u64);
         }
         self.hasher.end()?;
-        self.written.push((path.clone(), bytes));
         self.pending.push((path, bytes));
         Ok(bytes)
     }
@@ -107,16 +121,16 @@ impl<W: Write + Seek> BagWriter<W> {
     pub fn packed(&mut self) -> io::Result<&[Packed]> {
         for (path, bytes) in self.pending.drain(..) {
             let sha256 = hex(&self.hasher.sum()?);
-            self.packed.push(Packed { path, bytes, sha256 });
+            self.packed.push(Packed { path, bytes, sha256, part: 1 });
         }
         Ok(&self.packed)
     }
 
-    /// Ends the bag with its manifests, and gives back the sink and what was written.
+    /// Ends the bag with its manifests, and gives back the sink and what the payload is.
     ///
     /// # Errors
     /// What the sink says.
-    pub fn finish(mut self, info: &BagInfo) -> io::Result<(W, Vec<Packed>, Written)> {
+    pub fn finish(mut self, info: &BagInfo) -> io::Result<(W, Vec<Packed>)> {
         self.packed()?;
         self.packed.sort_by(|a, b| a.path.cmp(&b.path));
         let bytes = self.packed.iter().map(|p| p.bytes).sum();
@@ -126,28 +140,30 @@ impl<W: Write + Seek> BagWriter<W> {
         self.tags.sort();
         let tags = manifest::write(self.tags.iter().map(|(path, sum)| (sum.as_str(), path.as_str())));
         self.tag("tagmanifest-sha256.txt", &tags)?;
-        Ok((self.zip.finish()?.into_inner(), self.packed, self.written))
+        Ok((self.zip.finish()?.into_inner(), self.packed))
     }
 
     fn tag(&mut self, path: &str, text: &str) -> io::Result<()> {
         self.start(path, CompressionMethod::Deflated, false)?;
         self.zip.write_all(text.as_bytes())?;
         self.tags.push((path.to_owned(), hex(&Sha256::digest(text.as_bytes()))));
-        self.written.push((path.to_owned(), text.len() as u64));
         Ok(())
     }
 
     fn start(&mut self, path: &str, method: CompressionMethod, large: bool) -> io::Result<()> {
         // Nothing that the clock or the system would choose.
-        let options = SimpleFileOptions::DEFAULT
+        let mut options = SimpleFileOptions::DEFAULT
             .compression_method(method)
             .unix_permissions(0o644)
             .system(System::Unix)
             .large_file(large);
+        if let Some(password) = self.password {
+            options = options.with_aes_encryption_bytes(AesMode::Aes256, password.bytes());
+        }
         let before = self.at.get();
         self.zip.start_file(format!("{}/{path}", self.base), options)?;
-        // The header of the file before has its sums now. If nobody listens, nobody needs it.
-        let _ = self.settled.send(before);
+        // The header of the file before has its sums now.
+        let _ = self.progress.settled.send(before);
         Ok(())
     }
 }

@@ -34,7 +34,7 @@ pub fn write(
     lacking::unavailable(&mut note, about);
     lacking::gaps(&mut note, about);
     sent::once(&mut note, about);
-    reading(&mut note);
+    reading(&mut note, about);
     people(&mut note, about);
     note.write(path).map_err(|e| PackError::file(path, &e))
 }
@@ -48,7 +48,8 @@ fn address(note: &mut Document, about: &Index<'_>, name: &str) {
     facts.row(["To", &to]);
     facts.row(["From", &format!("{} local area partnership", settings.area)]);
     facts.row(["For", &about.framework.title]);
-    facts.row(["Pack", &format!("{name}.zip")]);
+    let split = about.parts > 1;
+    facts.row(["Pack", &if split { format!("{name}, in parts") } else { format!("{name}.zip") }]);
     if let Some(due) = about.told.deadline {
         facts.row(["Due", &format!("{} {}", due.format("%A"), moment(due))]);
     }
@@ -75,11 +76,17 @@ fn standing(note: &mut Document, about: &Index<'_>) {
 }
 
 /// How to open the pack and see that it is whole.
-fn reading(note: &mut Document) {
+fn reading(note: &mut Document, about: &Index<'_>) {
     note.heading(1, "Opening and checking the pack").paragraph(
         "Unzip the pack before you open anything in it. It is a BagIt bag: manifest-sha256.txt gives the SHA-256 of every \
          file, and so does the sheet Files of the index. Any program that validates BagIt 1.0 checks them all at once.",
     );
+    if about.parts > 1 {
+        note.paragraph(
+            "The pack is sent in parts where it is large. Each part is a bag of its own; the index is in each, and says in \
+             which part every file is.",
+        );
+    }
 }
 
 fn people(note: &mut Document, about: &Index<'_>) {

@@ -42,6 +42,11 @@ fn facts(index: &Index<'_>, making: &Making<'_>) -> Vec<(&'static str, String)> 
         ("Requests ready", format!("{ready} of {requested}")),
         ("Files", format!("{}, with this index {}", index.packed.len(), index.packed.len() + 1)),
     ];
+    if index.parts > 1 {
+        let parts =
+            format!("{}: all of them together are the submission; this index is in each", index.parts);
+        facts.push(("Parts", parts));
+    }
     if let Some(reason) = index.told.incomplete {
         facts.push(("Incomplete on purpose", reason.to_owned()));
     }

@@ -6,5 +6,5 @@ mod page;
 mod requests;
 mod workbook;
 
-pub use files::{COLUMNS as FILES_COLUMNS, SHEET as FILES_SHEET};
+pub use files::{COLUMNS as FILES_COLUMNS, PART as FILES_PART, SHEET as FILES_SHEET};
 pub use workbook::{Index, Told, write};

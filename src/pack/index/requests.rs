@@ -79,8 +79,8 @@ fn line<'l>(
     first: bool,
 ) -> Line<'l> {
     let (place, state) = match &answer.place {
-        Place::Pack(path) => (path.clone(), Line::SENT),
-        Place::Elsewhere(path) => (format!("see {path}"), Line::ELSEWHERE),
+        Place::Pack(path) => (index.placed(path), Line::SENT),
+        Place::Elsewhere(path) => (format!("see {}", index.placed(path)), Line::ELSEWHERE),
         Place::Web(url) => (url.clone(), Line::WEB),
         Place::Draft => (String::new(), "Draft, not sent"),
         Place::Missing(name) => (name.clone(), "File missing"),

@@ -23,8 +23,21 @@ pub struct Index<'a> {
     pub plan: &'a Plan<'a>,
     /// The files of the pack but for the index itself, by path.
     pub packed: &'a [Packed],
+    /// How many packs hold them.
+    pub parts: usize,
     /// What was told by the caller.
     pub told: Told<'a>,
+}
+
+impl Index<'_> {
+    /// A place in the pack as people see it: with the part that it is in, if there are parts.
+    pub(super) fn placed(&self, path: &str) -> String {
+        let found = self.packed.iter().find(|p| p.path.strip_prefix("data/") == Some(path));
+        match found {
+            Some(packed) if self.parts > 1 => format!("part {}: {path}", packed.part),
+            _ => path.to_owned(),
+        }
+    }
 }
 
 /// What whoever builds a pack says of it.
@@ -50,7 +63,7 @@ pub fn write(path: &Path, index: &Index<'_>, making: &Making<'_>) -> Result<(), 
         let style = Style::new();
         let written = requests::add(book, &style, index, making, &title)
             .and_then(|()| about::add(book, &style, index, making, &title))
-            .and_then(|()| files::add(book, &style, index.packed, &title));
+            .and_then(|()| files::add(book, &style, index, &title));
         written.map_err(|e| PackError::workbook(path, &e))
     })
 }

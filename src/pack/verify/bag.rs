@@ -22,18 +22,29 @@ pub(super) struct Bag<'h> {
 /// What manifests promise: sum by path.
 pub(super) type Promised = BTreeMap<String, String>;
 
-/// Checks everything about a pack.
-pub(super) fn check(held: &mut dyn Held, ticks: &dyn Fn(u64)) -> Verified {
+/// How much is read of a pack.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// Every file.
+    Whole,
+    /// All but the documents: tag files and the index.
+    Shape,
+}
+
+/// Checks everything about a pack, as deep as that.
+pub(super) fn check(held: &mut dyn Held, depth: Depth, ticks: &dyn Fn(u64)) -> Verified {
     let mut bag = Bag::of(held);
     tags::declaration(&mut bag);
     let payload = tags::manifest(&mut bag, "manifest-sha256.txt", true);
     let tag_files = tags::manifest(&mut bag, "tagmanifest-sha256.txt", false);
-    tags::info(&mut bag);
+    let part = tags::info(&mut bag);
     bag.compare(&payload, &tag_files);
-    let promised: Promised = payload.iter().chain(&tag_files).map(|(p, s)| (p.clone(), s.clone())).collect();
+    let read = |path: &str| depth == Depth::Whole || path == index::PATH;
+    let documents = payload.iter().filter(|(path, _)| read(path));
+    let promised: Promised = documents.chain(&tag_files).map(|(p, s)| (p.clone(), s.clone())).collect();
     sums::check(&mut bag, &promised, ticks);
-    index::check(&mut bag, &payload);
-    bag.verified()
+    index::check(&mut bag, &payload, part.as_ref());
+    Verified { index: payload.get(index::PATH).cloned(), part, ..bag.verified() }
 }
 
 impl<'h> Bag<'h> {
@@ -140,7 +151,7 @@ impl<'h> Bag<'h> {
             .map(|file| file.bytes)
             .collect();
         let bytes = payload.iter().fold(0_u64, |sum, b| sum.saturating_add(*b));
-        Verified { problems: self.problems, files: payload.len(), bytes }
+        Verified { problems: self.problems, files: payload.len(), bytes, part: None, index: None }
     }
 }
 

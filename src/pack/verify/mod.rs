@@ -8,10 +8,13 @@ mod held;
 mod index;
 mod problem;
 mod promises;
+mod set;
 mod sums;
 mod tags;
 mod zipped;
 
-pub use entry::verify;
+pub(super) use entry::look;
+pub use entry::{verify, verify_with};
 pub use problem::{Problem, Verified};
 pub use promises::{is_pack, manifest};
+pub use set::{incomplete, packs_in};

@@ -1,5 +1,7 @@
 //! What is wrong with a pack.
 
+use crate::pack::bag::Part;
+
 /// The shape of the bag: declaration, tag files, encoding, size.
 pub(super) const MALFORMED: &str = "PCK-001";
 /// A file of the manifest that is not there.
@@ -33,6 +35,10 @@ pub struct Verified {
     pub files: usize,
     /// Their size.
     pub bytes: u64,
+    /// Which part of several it is, if it is one.
+    pub part: Option<Part>,
+    /// The SHA-256 that the manifest gives for the index: the same in every part of one build.
+    pub index: Option<String>,
 }
 
 impl Verified {

@@ -22,7 +22,7 @@ pub fn manifest(path: &Path) -> Result<Result<BTreeMap<String, String>, String>,
     if about.is_dir() {
         return Ok(promised(&mut Folder::open(path)?));
     }
-    Ok(match Zipped::open(path)? {
+    Ok(match Zipped::open(path, None)? {
         Ok(mut zip) => promised(&mut zip),
         Err(why) => Err(capital(why)),
     })
@@ -32,7 +32,7 @@ pub fn manifest(path: &Path) -> Result<Result<BTreeMap<String, String>, String>,
 #[must_use]
 pub fn is_pack(path: &Path) -> bool {
     let declares = |path: &str| path == "bagit.txt" || path.ends_with("/bagit.txt");
-    matches!(Zipped::open(path), Ok(Ok(zip)) if zip.files().iter().any(|f| declares(&f.path)))
+    matches!(Zipped::open(path, None), Ok(Ok(zip)) if zip.files().iter().any(|f| declares(&f.path)))
 }
 
 fn promised(held: &mut dyn Held) -> Result<BTreeMap<String, String>, String> {

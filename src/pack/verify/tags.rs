@@ -1,7 +1,8 @@
 //! The tag files of a bag: declaration, manifests, and how much the payload holds.
 
-use super::bag::{Bag, Promised};
+use super::bag::{Bag, Promised, capital};
 use super::problem::{MALFORMED, NAME};
+use crate::pack::bag::Part;
 use crate::pack::bag::{Line, read_manifest};
 use crate::pack::names::unsafe_because;
 
@@ -45,9 +46,17 @@ pub(super) fn manifest(bag: &mut Bag<'_>, name: &str, payload: bool) -> Promised
     promised
 }
 
-/// The size that `bag-info.txt` gives must be the payload's.
-pub(super) fn info(bag: &mut Bag<'_>) {
-    let Some(text) = bag.text("bag-info.txt") else { return };
+/// What `bag-info.txt` gives: the size, which must be the payload's, and the part that the pack is.
+pub(super) fn info(bag: &mut Bag<'_>) -> Option<Part> {
+    let text = bag.text("bag-info.txt")?;
+    size(bag, &text);
+    Part::read(&text).unwrap_or_else(|why| {
+        bag.say(MALFORMED, "bag-info.txt", capital(why));
+        None
+    })
+}
+
+fn size(bag: &mut Bag<'_>, text: &str) {
     let Some(oxum) = text.lines().find_map(|line| line.strip_prefix("Payload-Oxum:")) else {
         bag.say(MALFORMED, "bag-info.txt", "This does not give the size of the payload (Payload-Oxum)");
         return;

@@ -9,8 +9,9 @@ use flate2::read::DeflateDecoder;
 use super::bytes::u16_at;
 use super::directory::{self, Part};
 use super::end;
-use crate::pack::PackError;
+use super::locked::Locked;
 use crate::pack::verify::held::{Held, HeldFile};
+use crate::pack::{PackError, Password};
 
 /// The greatest directory that is read: a hundred thousand parts.
 const MOST_DIRECTORY: u64 = 16 << 20;
@@ -22,15 +23,20 @@ const TIGHT: u64 = 200;
 const MOST_EXCESS: u64 = 4 << 30;
 
 /// A zip, opened.
-pub(in crate::pack::verify) struct Zipped {
+pub(in crate::pack::verify) struct Zipped<'p> {
     file: File,
     parts: Vec<Part>,
     files: Vec<HeldFile>,
+    password: Option<&'p Password>,
+    locked: Option<Locked<'p>>,
 }
 
-impl Zipped {
-    /// Opens a zip. The inner error says why it is none that could be read.
-    pub(in crate::pack::verify) fn open(path: &Path) -> Result<Result<Self, &'static str>, PackError> {
+impl<'p> Zipped<'p> {
+    /// Opens a zip, which may be encrypted. The inner error says why it is none that could be read.
+    pub(in crate::pack::verify) fn open(
+        path: &Path,
+        password: Option<&'p Password>,
+    ) -> Result<Result<Self, &'static str>, PackError> {
         let failed = |e: io::Error| PackError::file(path, &e);
         let mut file = File::open(path).map_err(failed)?;
         let length = file.metadata().map_err(failed)?.len();
@@ -51,7 +57,26 @@ impl Zipped {
         }
         let parts: Vec<Part> = parts.into_iter().filter(|p| !p.name.ends_with(b"/")).collect();
         let files = parts.iter().map(held).collect();
-        Ok(Ok(Self { file, parts, files }))
+        Ok(Ok(Self { file, parts, files, password, locked: None }))
+    }
+
+    /// Makes encrypted files readable, if there are any.
+    ///
+    /// # Errors
+    /// The password is lacking or another one.
+    pub(in crate::pack::verify) fn unlock(&mut self, path: &Path) -> Result<(), PackError> {
+        let Some(first) = self.parts.iter().find(|p| p.is_aes()) else { return Ok(()) };
+        let name = || path.display().to_string();
+        let Some(password) = self.password else { return Err(PackError::PasswordNeeded(name())) };
+        let failed = |e: io::Error| PackError::file(path, &e);
+        let Some(mut locked) = Locked::open(self.file.try_clone().map_err(failed)?, password) else {
+            return Ok(());
+        };
+        if !locked.opens(first) {
+            return Err(PackError::PasswordWrong(name()));
+        }
+        self.locked = Some(locked);
+        Ok(())
     }
 
     fn part(&mut self, which: usize) -> Result<(Part, io::Take<&mut File>), String> {
@@ -77,7 +102,7 @@ impl Zipped {
     }
 }
 
-impl Held for Zipped {
+impl Held for Zipped<'_> {
     fn files(&self) -> &[HeldFile] {
         &self.files
     }
@@ -87,19 +112,31 @@ impl Held for Zipped {
         which: usize,
         into: &mut dyn FnMut(&mut dyn Read) -> io::Result<()>,
     ) -> Result<(), String> {
+        if let Some((part, locked)) = self.parts.get(which).filter(|p| p.is_aes()).zip(self.locked.as_mut()) {
+            return locked.read(part, &mut |content| limited(content, part.size, into))?;
+        }
         let (part, mut packed) = self.part(which)?;
         let unpacked: &mut dyn Read = match part.method {
             0 => &mut packed,
             8 => &mut DeflateDecoder::new(packed),
             _ => return Err("it is packed in a way that cannot be read".to_owned()),
         };
-        // One more than it says it holds, so that more is noticed.
-        let mut limited = unpacked.take(part.size.saturating_add(1));
-        into(&mut limited).map_err(|_| "it is damaged: its content cannot be unpacked".to_owned())?;
-        match limited.limit() {
-            1 => Ok(()),
-            _ => Err("it does not hold as many bytes as the zip says".to_owned()),
-        }
+        limited(unpacked, part.size, into)
+    }
+}
+
+/// Lends what is unpacked, which must be of just this size.
+fn limited(
+    unpacked: &mut dyn Read,
+    size: u64,
+    into: &mut dyn FnMut(&mut dyn Read) -> io::Result<()>,
+) -> Result<(), String> {
+    // One more than it says it holds, so that more is noticed.
+    let mut limited = unpacked.take(size.saturating_add(1));
+    into(&mut limited).map_err(|_| "it is damaged: its content cannot be unpacked".to_owned())?;
+    match limited.limit() {
+        1 => Ok(()),
+        _ => Err("it does not hold as many bytes as the zip says".to_owned()),
     }
 }
 

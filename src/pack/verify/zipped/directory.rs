@@ -2,11 +2,14 @@
 
 use super::bytes::{u16_at, u32_at, u64_at};
 
+/// The method that stands for encryption with AES.
+const AES: u16 = 99;
+
 /// One part as the directory has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Part {
     pub(super) name: Vec<u8>,
-    /// 0 is stored, 8 is deflated.
+    /// 0 is stored, 8 is deflated, [`AES`] is either of them and encrypted.
     pub(super) method: u16,
     pub(super) encrypted: bool,
     /// Whether it is a link rather than a file.
@@ -15,6 +18,13 @@ pub(super) struct Part {
     pub(super) size: u64,
     /// Where its own header is.
     pub(super) start: u64,
+}
+
+impl Part {
+    /// Whether it is encrypted with AES.
+    pub(super) fn is_aes(&self) -> bool {
+        self.encrypted && self.method == AES
+    }
 }
 
 /// Reads a directory that must hold just so many parts; none where it contradicts itself.

@@ -5,5 +5,6 @@ mod archive;
 mod bytes;
 mod directory;
 mod end;
+mod locked;
 
 pub(super) use archive::Zipped;

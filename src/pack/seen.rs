@@ -1,0 +1,28 @@
+//! What the sources of a pack looked like before they were checked, so that what changes before it is built is noticed.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::plan::Plan;
+use super::stable::Stable;
+use crate::evidence::Repository;
+
+/// The sources of a plan and what they looked like. What could not be looked at is not in it: reading it will tell.
+#[derive(Debug, Default)]
+pub struct Seen(BTreeMap<PathBuf, Stable>);
+
+impl Seen {
+    /// Looks at every document and list of a plan.
+    #[must_use]
+    pub fn of(plan: &Plan<'_>, repository: &Repository) -> Self {
+        let documents = plan.files.iter().map(|file| file.source.clone());
+        let lists = plan.lists.iter().map(|list| repository.list_file(&list.spec.id).path);
+        let look = |path: PathBuf| Stable::of(&path).ok().map(|stable| (path, stable));
+        Self(documents.chain(lists).filter_map(look).collect())
+    }
+
+    /// What the file at `path` looked like.
+    pub(super) fn get(&self, path: &Path) -> Option<Stable> {
+        self.0.get(path).copied()
+    }
+}
