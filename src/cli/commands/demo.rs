@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use anyhow::{Result, bail};
+use clap::Parser as _;
 
-use super::{build, check};
+use super::{build, check, verify};
 use crate::cli::args::{Args, Command, Demo};
 use crate::cli::exit::Exit;
 use crate::cli::northbeck;
@@ -29,16 +30,23 @@ pub(super) fn run(args: &Demo) -> Result<Exit> {
         Command::Build(args) => build::run(&args)?,
         _ => Exit::Clean,
     };
+    let packs = dir.join("dist");
+    say(&format!("\n4. sendpack verify {}\n", packs.display()));
+    let args = Args::try_parse_from(["sendpack".as_ref(), "verify".as_ref(), packs.as_os_str()])?;
+    let verified = match args.command {
+        Command::Verify(args) => verify::run(&args)?,
+        _ => Exit::Clean,
+    };
     say(&format!(
         "\nThe Tuesday pack lies in {}. Unzip it, and open data/Index.xlsx first.",
-        dir.join("dist").display()
+        packs.display()
     ));
-    Ok(if checked == Exit::Clean { built } else { checked })
+    let failed = [checked, built, verified].into_iter().find(|exit| *exit != Exit::Clean);
+    Ok(failed.unwrap_or(Exit::Clean))
 }
 
 /// The arguments of another command, as if typed: what the tour shows is what it runs.
 fn parsed(words: &[&str], dir: &Path) -> Result<Command> {
-    use clap::Parser;
     let fixed = ["--as-of", northbeck::NOW];
     let words = ["sendpack"].iter().chain(words).chain(&fixed).map(|w| (*w).into());
     let all = words.chain([dir.as_os_str().to_owned()]);
