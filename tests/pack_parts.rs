@@ -62,7 +62,7 @@ fn parts_hold_everything_once_and_keep_to_their_size() {
     let content = |built: &Built| -> BTreeSet<(String, Vec<u8>)> {
         let held = built.zips.iter().flat_map(|zip| parts(&zip.path));
         let payload = held.filter_map(|(name, bytes)| Some((name.split_once("/data/")?.1.to_owned(), bytes)));
-        payload.filter(|(path, _)| path != "Index.xlsx").collect()
+        payload.filter(|(path, _)| !["Index.xlsx", "Covering note.docx"].contains(&path.as_str())).collect()
     };
     assert_eq!(content(&whole), content(&split));
     let mut larger = Vec::new();
@@ -171,7 +171,7 @@ fn damage_to_an_encrypted_pack_is_found() {
     let right = password(PASSWORD);
     let pack = built(&packer, Packing { password: Some(&right), most: None });
     let sound = std::fs::read(&pack.zips[0].path).unwrap();
-    for at in (2_000..sound.len() - 6_000).step_by(sound.len() / 23) {
+    for at in (2_000..sound.len() - 6_000).step_by(sound.len() / 11) {
         let mut bytes = sound.clone();
         bytes[at] ^= 4;
         let (_dir, path) = packs::put(&bytes);

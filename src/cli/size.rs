@@ -25,7 +25,7 @@ pub(super) fn parse(text: &str) -> Result<u64, String> {
     }
     let whole: u64 = whole.parse().map_err(|_| wrong())?;
     let thousandths: u64 = format!("{part:0<3}").parse().map_err(|_| wrong())?;
-    let bytes = whole.checked_mul(unit).and_then(|b| b.checked_add(unit / 1_000 * thousandths));
+    let bytes = whole.checked_mul(unit).and_then(|b| b.checked_add(unit * thousandths / 1_000));
     bytes.filter(|bytes| *bytes > 0).ok_or_else(wrong)
 }
 
@@ -53,8 +53,7 @@ mod tests {
             ("0.25 KB", 250),
             ("10B", 10),
         ] {
-            let found = parse(text).unwrap();
-            assert!(found.abs_diff(bytes) < bytes / 1_000, "{text}: {found}");
+            assert_eq!(parse(text), Ok(bytes), "{text}");
         }
         for text in ["", "GB", "2", "-2GB", "2 PB", "1.2.3GB", "0MB", "99999999999TB", "2,5GB", "1.2345GB"] {
             assert!(parse(text).is_err(), "{text}");
