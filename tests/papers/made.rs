@@ -42,16 +42,16 @@ pub fn pdf(objects: &[Vec<u8>], info: usize) -> Vec<u8> {
     let (mut out, mut table) = (b"%PDF-1.7\n".to_vec(), String::new());
     for (number, object) in (1..).zip(objects) {
         writeln!(table, "{:010} 00000 n ", out.len()).unwrap();
-        write!(out, "{number} 0 obj\n").unwrap();
+        writeln!(out, "{number} 0 obj").unwrap();
         out.extend_from_slice(object);
         out.extend_from_slice(b"\nendobj\n");
     }
     let at = out.len();
     let size = objects.len() + 1;
     let info = if info > 0 { format!("/Info {info} 0 R") } else { String::new() };
-    write!(out, "xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<</Size {size}/Root 1 0 R{info}>>\n")
+    writeln!(out, "xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<</Size {size}/Root 1 0 R{info}>>")
         .unwrap();
-    write!(out, "startxref\n{at}\n%%EOF\n").unwrap();
+    writeln!(out, "startxref\n{at}\n%%EOF").unwrap();
     out
 }
 
@@ -112,6 +112,6 @@ pub fn packed(content: &str) -> Vec<u8> {
     }
     out.extend_from_slice(b"7 0 obj\n");
     out.extend_from_slice(&stream("/Type/XRef/Size 8/W[1 2 1]/Root 1 0 R", rows.as_flattened()));
-    write!(out, "\nendobj\nstartxref\n{table_at}\n%%EOF\n").unwrap();
+    writeln!(out, "\nendobj\nstartxref\n{table_at}\n%%EOF").unwrap();
     out
 }
