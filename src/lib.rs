@@ -2,7 +2,8 @@
 //! Care Quality Commission: it checks a folder of evidence all year and builds each submission pack.
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
-//! [`calendar`], [`word`], [`findings`], [`yaml`], [`table`], [`documents`], [`framework`], [`gias`], [`evidence`],
+//! [`calendar`], [`word`], [`findings`], [`yaml`], [`expression`], [`table`], [`documents`], [`framework`], [`gias`],
+//! [`evidence`],
 //! [`lists`], [`rules`], [`sen2`], [`pack`], [`diff`], [`cli`].
 
 pub mod calendar;
@@ -10,6 +11,7 @@ pub mod cli;
 pub mod diff;
 pub mod documents;
 pub mod evidence;
+pub mod expression;
 pub mod findings;
 pub mod framework;
 pub mod gias;

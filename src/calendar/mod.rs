@@ -1,6 +1,7 @@
 //! England's bank holidays, working days, London time, deadlines and calendar files. Plain functions of plain
 //! dates: what day it is now comes in as an argument, and nothing here knows of inspections.
 
+mod between;
 mod countdown;
 mod deadline;
 mod easter;
@@ -10,6 +11,7 @@ mod ics;
 pub mod london;
 mod working;
 
+pub use between::{months_between, years_between};
 pub use countdown::time_left;
 pub use deadline::due;
 pub use easter::easter;

@@ -142,6 +142,9 @@ pub(super) struct Check {
 pub(super) struct Explain {
     /// The rule's code or name
     pub(super) code: Option<String>,
+    /// The evidence repository whose local rules are meant; left out, the nearest folder upwards with a sendpack.yaml,
+    /// else ./evidence
+    pub(super) path: Option<PathBuf>,
 }
 
 #[derive(Group, Debug, Clone)]

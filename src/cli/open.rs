@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 
 use super::args::Place;
 use super::clock;
-use crate::evidence::{self, Found, Repository};
+use crate::evidence::{self, Found, LocalRule, Repository};
 use crate::findings::{Finding, Location, nearest};
 use crate::framework::{self, Framework};
 use crate::rules::{self, Said};
@@ -44,7 +44,7 @@ pub(super) fn open(place: &Place) -> Result<std::result::Result<Opened, Stopped>
     let stop = |findings: Vec<Finding>, framework: &str, area: &str| {
         Ok(Err(Stopped { findings, now, framework: framework.to_owned(), area: area.to_owned() }))
     };
-    let (settings, faults) = match evidence::read_settings(&root, &|name| std::env::var(name).ok()) {
+    let (settings, faults) = match evidence::read_settings(&root, &variable) {
         Found::Settings(settings, faults) => (*settings, faults),
         Found::NoSettings => {
             let said = Said::at(
@@ -61,6 +61,22 @@ pub(super) fn open(place: &Place) -> Result<std::result::Result<Opened, Stopped>
     };
     let repository = evidence::load(&root, settings, faults, &framework);
     Ok(Ok(Opened { framework, repository, now }))
+}
+
+/// The local rules of the repository that a path means; none where there is no repository, or its settings cannot be
+/// read.
+///
+/// # Errors
+/// There is no such folder.
+pub(super) fn local_rules(path: Option<&Path>) -> Result<Vec<LocalRule>> {
+    match evidence::read_settings(&root(path)?, &variable) {
+        Found::Settings(settings, _) => Ok(settings.rules),
+        Found::NoSettings | Found::Unreadable(_) => Ok(Vec::new()),
+    }
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 fn root(path: Option<&Path>) -> Result<PathBuf> {

@@ -38,6 +38,8 @@ pub enum FaultKind {
     SettingMissing(String),
     /// Settings: a value is not what it should be (path, what is wanted).
     SettingInvalid(String, String),
+    /// Settings: an expression cannot be used (path, why).
+    SettingExpression(String, String),
     /// A YAML file of entries, or a register, cannot be read; the reason.
     EntryUnreadable(String),
     /// Entry: an unknown field and the nearest right name.

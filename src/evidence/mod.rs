@@ -22,7 +22,8 @@ pub use maps::{ListMap, MAP, MappedCode, MappedHeading, read_map};
 pub use records::Origin;
 pub use repository::{Found, ListFile, Repository, find_root, load};
 pub use settings::{
-    Contact, FILE, Freshness, ListSettings, Paths, SETTINGS, Settings, Unavailable, Waiver, read_settings,
+    Contact, FILE, Freshness, ListSettings, LocalCheck, LocalRule, Paths, SETTINGS, Settings, Unavailable,
+    Waiver, read_settings,
 };
 pub use told::Told;
 pub use tracking::{Agreement, CHILD, HeldFile, Private, TrackedChild, TrackedDocument, Tracking, is_plain};

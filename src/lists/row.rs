@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{Cell, Header, Key, Map, Typed, number};
+use crate::calendar::years_between;
 use crate::framework::{Code, CodeSet, ColumnType, Framework, LaCodes, ListSpec, Match};
 use crate::table;
 
@@ -179,9 +180,7 @@ impl<'r> Row<'r> {
 /// Whole years from `born` to `day`; negative before birth.
 #[must_use]
 pub fn age(born: NaiveDate, day: NaiveDate) -> i32 {
-    use chrono::Datelike;
-    let years = day.year() - born.year();
-    if (day.month(), day.day()) < (born.month(), born.day()) { years - 1 } else { years }
+    years_between(born, day)
 }
 
 /// Whether a character is one of the many that look like nothing.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::lists::{ListSeen, Outcome, read_all};
 use super::readiness::{self, StageReady};
-use super::{Check, Context, Out, Rule, Said, all, waivers};
+use super::{Check, Context, Out, Rule, Said, all, local, waivers};
 use crate::findings::{Finding, RowIds};
 use crate::{evidence, framework};
 
@@ -62,6 +62,7 @@ pub fn check<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Report<'a> {
     for rule in all().filter(|rule| ctx.previews.run(rule)) {
         walk(ctx, rule, &lists, &mut findings);
     }
+    local::check(ctx, &mut findings, &mut not_run);
     let stages = readiness::stages(ctx, &findings, &waivers::is_waived(ctx));
     for rule in all().filter(|rule| ctx.previews.run(rule)) {
         if let Check::Readiness(check) = &rule.check {

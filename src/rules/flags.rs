@@ -7,6 +7,7 @@ use foldhash::HashMap;
 
 use super::Rule;
 use super::said::stages_of;
+use crate::evidence::LocalRule;
 use crate::findings::{Finding, Location, Severity, Shown, Spot, What, one_line};
 use crate::framework::Framework;
 use crate::lists::{Reading, Shape, identifiers};
@@ -29,6 +30,17 @@ impl Title {
             severity: rule.severity,
             summary: rule.summary.into(),
             help: rule.help.into(),
+        }
+    }
+
+    /// That of an area's own rule.
+    pub(super) fn of_local(rule: &LocalRule) -> Self {
+        Self {
+            code: rule.code.clone(),
+            name: rule.name.clone(),
+            severity: rule.severity,
+            summary: one_line(&rule.message).into(),
+            help: one_line(&rule.help).into(),
         }
     }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::flags::Noted;
 use super::rows::RowRules;
-use super::{Check, Context, NotRun, Options, Rule, family};
+use super::{Check, Context, NotRun, Options, Rule, family, local};
 use crate::evidence::ListSettings;
 use crate::findings::{Location, Shown};
 use crate::framework::{CodeSet, ColumnType, Framework, ListSpec};
@@ -149,7 +149,8 @@ fn read_one<'a>(ctx: &Context<'a>, spec: &'a ListSpec, options: &Options<'_>) ->
     let as_at = day(settings, ctx);
     let unavailable = settings.into_iter().flat_map(|s| s.unavailable.keys().map(String::as_str));
     let shape = Shape::new(spec, ctx.framework, &list.header, (ctx.today(), as_at)).lacking(unavailable);
-    let mut rules = RowRules::new(&spec.family, &shape, &ctx.previews, options.show_values);
+    let mut rules = RowRules::new(&spec.family, &shape, &ctx.previews, options.show_values)
+        .with(local::of_list(ctx, &spec.id), &shape);
     let idle = std::mem::take(&mut rules.idle);
     let mut profiles = Profiles::new(&shape, super::trk::wanted(ctx, spec));
     let (mut rows, mut ids) = (0_u64, Vec::new());
@@ -217,5 +218,8 @@ fn codes_of(ctx: &Context<'_>, spec: &ListSpec) -> Vec<Arc<str>> {
         .flat_map(|rule| rule.codes.iter().copied())
         .filter(|code| family(code) == spec.family)
         .map(Arc::from)
+        .chain(
+            local::of_list(ctx, &spec.id).filter(|rule| rule.check.is_some()).map(|rule| rule.code.clone()),
+        )
         .collect()
 }

@@ -30,6 +30,8 @@ pub const FAMILIES: &[Family] = &[
     Family { prefixes: &["TRK"], title: "Tracked children", rules: trk::RULES },
     Family { prefixes: &["TIM"], title: "Timeline", rules: tim::RULES },
     Family { prefixes: &["PCK"], title: "Packs", rules: pck::RULES },
+    // Each area's own: they stand in its settings.
+    Family { prefixes: &["LOC"], title: "Local rules", rules: &[] },
 ];
 
 /// Every rule, in the order of [`FAMILIES`].

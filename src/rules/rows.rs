@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::flags::{Flag, Flags, Noted, Places, Saying, Title};
+use super::local::{self, LocalRow};
 use super::{Check, Previews};
+use crate::evidence::LocalRule;
 use crate::findings::{Severity, Shown};
 use crate::framework::Framework;
 use crate::lists::{Key, Reading, Row, Shape, identifiers};
@@ -59,6 +61,11 @@ impl RowOut<'_> {
     /// Flags a column as a whole by its index in the specification; for [`RowCheck::end`].
     pub fn flag_whole_column(&mut self, index: usize) -> Flagged<'_> {
         self.begin(Some(index))
+    }
+
+    /// Flags the row as a whole.
+    pub fn flag_row(&mut self) -> Flagged<'_> {
+        self.begin(None)
     }
 
     fn begin(&mut self, index: Option<usize>) -> Flagged<'_> {
@@ -132,9 +139,9 @@ fn shown(cell: &crate::lists::Cell<'_>) -> Option<Shown> {
 type LookAtRow = fn(&Row<'_>, &mut RowOut<'_>);
 
 /// The row rules of one list at work.
-pub(super) struct RowRules {
+pub(super) struct RowRules<'l> {
     simple: Vec<(u16, LookAtRow)>,
-    remembering: Vec<(u16, Box<dyn RowCheck>)>,
+    remembering: Vec<(u16, Box<dyn RowCheck + 'l>)>,
     flags: Flags,
     titles: Vec<Title>,
     /// Codes of rules that cannot run, with the headings they lack.
@@ -142,7 +149,7 @@ pub(super) struct RowRules {
     show: bool,
 }
 
-impl RowRules {
+impl<'l> RowRules<'l> {
     /// Picks the rules that look at this list and whose columns it has.
     pub(super) fn new(family: &str, shape: &Shape<'_>, previews: &Previews, show: bool) -> Self {
         let mut new = Self {
@@ -162,8 +169,7 @@ impl RowRules {
                 new.idle.push((code.into(), lacks));
                 continue;
             }
-            let number = u16::try_from(new.titles.len()).unwrap_or(u16::MAX);
-            new.titles.push(Title::of(rule, code));
+            let number = new.title(Title::of(rule, code));
             match &rule.check {
                 Check::Row(_, check) => new.simple.push((number, *check)),
                 Check::Rows(_, make) => new.remembering.push((number, make(shape))),
@@ -171,6 +177,26 @@ impl RowRules {
             }
         }
         new
+    }
+
+    /// The same with an area's own rules for this list.
+    pub(super) fn with(mut self, rules: impl Iterator<Item = &'l LocalRule>, shape: &Shape<'_>) -> Self {
+        for (rule, check) in rules.filter_map(|rule| Some((rule, rule.check.as_deref()?))) {
+            let lacks = local::lacks(check, shape);
+            if lacks.is_empty() {
+                let number = self.title(Title::of_local(rule));
+                self.remembering.push((number, Box::new(LocalRow(check))));
+            } else {
+                self.idle.push((rule.code.clone(), lacks));
+            }
+        }
+        self
+    }
+
+    /// Files what the findings of a rule have in common, and gives its number.
+    fn title(&mut self, title: Title) -> u16 {
+        self.titles.push(title);
+        u16::try_from(self.titles.len() - 1).unwrap_or(u16::MAX)
     }
 
     /// Looks at a row.

@@ -1,6 +1,7 @@
 //! Which rules a run is about: `--select` and `--ignore` take codes, names and families.
 
-use super::{FAMILIES, Life, Rule, all, family};
+use super::{FAMILIES, Life, Rule, codes, family};
+use crate::evidence::LocalRule;
 use crate::findings::nearest;
 
 /// Rules chosen and left out.
@@ -11,15 +12,15 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// A selection; empty `select` means every rule.
+    /// A selection from the rules that everybody has and an area's own; empty `select` means every rule.
     ///
     /// # Errors
     /// A word that is no rule, name or family, with the nearest that is.
-    pub fn new(select: &[String], ignore: &[String]) -> Result<Self, String> {
+    pub fn new(select: &[String], ignore: &[String], local: &[LocalRule]) -> Result<Self, String> {
         for word in select.iter().chain(ignore) {
             let is_family = FAMILIES.iter().any(|f| f.prefixes.iter().any(|p| p.eq_ignore_ascii_case(word)));
-            if !is_family && !all().any(|rule| rule.codes.iter().any(|code| is(word, code, rule.name))) {
-                return Err(unknown(word));
+            if !is_family && !codes(local).any(|(code, name)| is(word, code, name)) {
+                return Err(unknown(word, local));
             }
         }
         Ok(Self { select: select.to_vec(), ignore: ignore.to_vec() })
@@ -72,8 +73,8 @@ fn is(word: &str, code: &str, name: &str) -> bool {
     word.eq_ignore_ascii_case(code) || word.eq_ignore_ascii_case(family(code)) || word == name
 }
 
-fn unknown(word: &str) -> String {
-    match nearest_rule(word) {
+fn unknown(word: &str, local: &[LocalRule]) -> String {
+    match nearest_rule(word, local) {
         Some(near) => format!("{word} is not a rule or family; did you mean {near}?"),
         None => format!("{word} is not a rule or family; 'sendpack explain' lists them all"),
     }
@@ -81,9 +82,9 @@ fn unknown(word: &str) -> String {
 
 /// The rule, name or family most like `word`.
 #[must_use]
-pub fn nearest_rule(word: &str) -> Option<&'static str> {
+pub fn nearest_rule<'r>(word: &str, local: &'r [LocalRule]) -> Option<&'r str> {
     let families = FAMILIES.iter().flat_map(|f| f.prefixes.iter().copied());
-    nearest(word, all().flat_map(|r| r.codes.iter().copied().chain(std::iter::once(r.name))).chain(families))
+    nearest(word, codes(local).flat_map(|(code, name)| [code, name]).chain(families))
 }
 
 #[cfg(test)]
@@ -95,7 +96,8 @@ mod tests {
         let words = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
         let stable = super::super::find("L1-109").unwrap().0;
         let preview = Rule { life: Life::Preview, check: super::super::Check::Elsewhere, ..*stable };
-        let asked = |select: &[&str]| Selection::new(&words(select), &[]).unwrap().previews().run(&preview);
+        let asked =
+            |select: &[&str]| Selection::new(&words(select), &[], &[]).unwrap().previews().run(&preview);
         assert!(!asked(&[]) && !asked(&["L1"]) && !asked(&["L1-101a"]));
         assert!(asked(&["l2-209"]) && asked(&["duplicate-upn"]) && Previews::All.run(&preview));
         assert!(Previews::default().run(stable));

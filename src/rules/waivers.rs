@@ -2,7 +2,7 @@
 //! silence, and one that matches nothing is said.
 
 use super::cfg::{waiver_expired, waiver_unknown_rule, waiver_unused};
-use super::{Context, Out, about, find};
+use super::{Context, Out, about, codes, find};
 use crate::evidence::Waiver;
 use crate::findings::Finding;
 use crate::rules::{Said, nearest_rule};
@@ -10,6 +10,7 @@ use crate::rules::{Said, nearest_rule};
 /// Takes out the findings that a waiver covers, and adds what is wrong with waivers.
 pub(super) fn apply(ctx: &Context<'_>, standing: &mut Vec<Finding>) -> Vec<Finding> {
     let waivers = &ctx.repository.settings.waivers;
+    let local = &ctx.repository.settings.rules;
     let live = live(ctx);
     let mut used = vec![false; live.len()];
     let is_covered = |finding: &mut Finding| {
@@ -23,9 +24,10 @@ pub(super) fn apply(ctx: &Context<'_>, standing: &mut Vec<Finding>) -> Vec<Findi
     };
     let waived = standing.extract_if(.., is_covered).collect();
     for waiver in waivers {
-        if find(&waiver.rule).is_none() {
-            let near =
-                nearest_rule(&waiver.rule).map(|near| format!("; did you mean {near}?")).unwrap_or_default();
+        if !is_rule(ctx, &waiver.rule) {
+            let near = nearest_rule(&waiver.rule, local)
+                .map(|near| format!("; did you mean {near}?"))
+                .unwrap_or_default();
             let said = Said::at(waiver.rule.at.clone(), format!("This waiver names no rule{near}"))
                 .key(&waiver.rule);
             Out::new(&waiver_unknown_rule::RULE, waiver_unknown_rule::RULE.code(), standing).say(said);
@@ -44,12 +46,7 @@ pub(super) fn apply(ctx: &Context<'_>, standing: &mut Vec<Finding>) -> Vec<Findi
         }
     }
     for (waiver, _) in live.iter().zip(&used).filter(|(_, used)| !**used) {
-        let rule = find(&waiver.rule).map(|(rule, _)| rule).filter(|rule| ctx.previews.run(rule));
-        let left_out = |rule: &super::Rule| {
-            let by_lists = rule.check.reads_lists() || super::trk::NEED_LISTS.contains(&rule.code());
-            ctx.without.lists && by_lists || ctx.without.tracking && super::family(rule.code()) == "TRK"
-        };
-        if rule.is_none_or(left_out) {
+        if !ran(ctx, &waiver.rule) {
             continue;
         }
         let said = Said::at(
@@ -69,8 +66,22 @@ pub(super) fn is_waived<'a>(ctx: &Context<'a>) -> impl Fn(&Finding) -> bool + us
 
 /// The waivers that work today.
 fn live<'a>(ctx: &Context<'a>) -> Vec<&'a Waiver> {
-    let works = |waiver: &&Waiver| ctx.today() <= waiver.until.value && find(&waiver.rule).is_some();
+    let works = |waiver: &&Waiver| ctx.today() <= waiver.until.value && is_rule(ctx, &waiver.rule);
     ctx.repository.settings.waivers.iter().filter(works).collect()
+}
+
+/// Whether a rule looked at all that it looks at, so that its silence means something.
+fn ran(ctx: &Context<'_>, code: &str) -> bool {
+    // An area's own rules look at lists.
+    let Some((rule, _)) = find(code) else { return !ctx.without.lists };
+    let by_lists = rule.check.reads_lists() || super::trk::NEED_LISTS.contains(&rule.code());
+    let by_tracking = super::family(rule.code()) == "TRK";
+    ctx.previews.run(rule) && !(ctx.without.lists && by_lists || ctx.without.tracking && by_tracking)
+}
+
+/// Whether this is the code of a rule: one that everybody has, or one of the area's own.
+fn is_rule(ctx: &Context<'_>, word: &str) -> bool {
+    codes(&ctx.repository.settings.rules).any(|(code, _)| code.eq_ignore_ascii_case(word))
 }
 
 /// Whether a waiver's rule and place are those of a finding. A place is a request, a criterion, an entry's id, a

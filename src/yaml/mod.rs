@@ -6,6 +6,8 @@ mod node;
 pub mod scalar;
 pub mod schema;
 pub mod shape;
+mod spread;
 
 pub use build::{Limits, YamlError, parse};
 pub use node::{Entry, Kind, Node, Place};
+pub use spread::spread;

@@ -14,7 +14,6 @@ use crate::rules::{self, Context, Options, Previews, Selection, Without};
 /// Runs the rules and shows what they find.
 pub(super) fn run(args: &Check) -> Result<Exit> {
     workbook::needs_file(args.format, args.output.as_deref())?;
-    let selection = Selection::new(&args.select, &args.ignore).map_err(anyhow::Error::msg)?;
     let opened = match open::open(&args.place)? {
         Ok(opened) => opened,
         Err(stopped) => {
@@ -22,6 +21,8 @@ pub(super) fn run(args: &Check) -> Result<Exit> {
             return Ok(Exit::CouldNotRun);
         }
     };
+    let local = &opened.repository.settings.rules;
+    let selection = Selection::new(&args.select, &args.ignore, local).map_err(anyhow::Error::msg)?;
     if args.stage != "all" {
         show::stage(&opened.framework, &args.stage)?;
     }
@@ -37,7 +38,9 @@ pub(super) fn run(args: &Check) -> Result<Exit> {
     let mut report = rules::check(&context, &options);
     drop(progress);
     report.not_run.retain_mut(|idle| {
-        idle.codes.retain(|code| selection.has(code, rules::find(code).map_or("", |(rule, _)| rule.name)));
+        idle.codes.retain(|idle| {
+            rules::codes(local).any(|(code, name)| *code == **idle && selection.has(code, name))
+        });
         !idle.codes.is_empty()
     });
     let known = args.baseline.as_deref().map(baseline::read).transpose()?.unwrap_or_default();

@@ -6,49 +6,61 @@ use anyhow::{Result, bail};
 
 use crate::cli::args::Explain;
 use crate::cli::exit::Exit;
-use crate::cli::output;
+use crate::cli::{open, output};
+use crate::evidence::LocalRule;
+use crate::findings::{Severity, one_line};
 use crate::rules::{self, FAMILIES, Life, Rule};
 
-/// Shows a rule's page, or the table of all rules.
+/// Shows a rule's page, or the table of all rules: in a repository, with the area's own.
 pub(super) fn run(args: &Explain) -> Result<Exit> {
-    match &args.code {
-        None => output::results(None, |out, _| table(out))?,
-        Some(word) => {
-            let named = || rules::all().find(|rule| rule.name == word.to_lowercase());
-            match rules::find(word).map(|(rule, _)| rule).or_else(named) {
-                Some(rule) => output::results(None, |out, _| page(rule, out))?,
-                None => match rules::nearest_rule(word) {
-                    Some(near) => bail!("there is no rule {word}; did you mean {near}?"),
-                    None => bail!("there is no rule {word}; 'sendpack explain' lists them all"),
-                },
-            }
+    let local = open::local_rules(args.path.as_deref())?;
+    let Some(word) = &args.code else {
+        output::results(None, |out, _| table(&local, out))?;
+        return Ok(Exit::Clean);
+    };
+    let named = || rules::all().find(|rule| rule.name == word.to_lowercase());
+    let own = || {
+        local.iter().find(|rule| rule.code.eq_ignore_ascii_case(word) || *rule.name == word.to_lowercase())
+    };
+    match (rules::find(word).map(|(rule, _)| rule).or_else(named), own()) {
+        (Some(rule), _) => output::results(None, |out, _| page(rule, out))?,
+        (None, Some(rule)) => output::results(None, |out, _| local_page(rule, out))?,
+        _ if rules::family(word).eq_ignore_ascii_case("LOC") => {
+            bail!("there is no rule {word} in sendpack.yaml; local rules are explained in their repository")
         }
+        _ => match rules::nearest_rule(word, &local) {
+            Some(near) => bail!("there is no rule {word}; did you mean {near}?"),
+            None => bail!("there is no rule {word}; 'sendpack explain' lists them all"),
+        },
     }
     Ok(Exit::Clean)
 }
 
-fn table(out: &mut dyn Write) -> io::Result<()> {
+fn table(local: &[LocalRule], out: &mut dyn Write) -> io::Result<()> {
     for family in FAMILIES {
+        let own = if family.prefixes == ["LOC"] { local } else { &[] };
+        if family.rules.is_empty() && own.is_empty() {
+            continue;
+        }
         writeln!(out, "{}", family.title)?;
         for rule in family.rules {
-            let codes = rule.codes.join(" ");
             let life = if rule.life == Life::Preview { " (preview)" } else { "" };
-            writeln!(out, "  {codes:16} {:6} {:38} {}{life}", rule.severity.word(), rule.name, rule.summary)?;
+            line(&rule.codes.join(" "), rule.severity, rule.name, &format!("{}{life}", rule.summary), out)?;
+        }
+        for rule in own {
+            line(&rule.code, rule.severity, &rule.name, &one_line(&rule.message), out)?;
         }
         writeln!(out)?;
     }
     writeln!(out, "More about one: sendpack explain CODE")
 }
 
+fn line(codes: &str, severity: Severity, name: &str, summary: &str, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "  {codes:16} {:6} {name:38} {summary}", severity.word())
+}
+
 fn page(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(
-        out,
-        "{} {} ({})\n\n{}.\n",
-        rule.codes.join(" and "),
-        rule.name,
-        rule.severity.word(),
-        rule.summary
-    )?;
+    heading(&rule.codes.join(" and "), rule.name, rule.severity, rule.summary, out)?;
     if rule.life == Life::Preview {
         writeln!(
             out,
@@ -57,4 +69,19 @@ fn page(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
         )?;
     }
     writeln!(out, "{}", rule.page.trim_end())
+}
+
+/// What settings say of a local rule.
+fn local_page(rule: &LocalRule, out: &mut dyn Write) -> io::Result<()> {
+    heading(&rule.code, &rule.name, rule.severity, &one_line(&rule.message), out)?;
+    writeln!(out, "A local rule: this area wrote it, at {}.\n", rule.at)?;
+    writeln!(out, "## What it finds\n\nRows of {} of which this is true:\n", one_line(&rule.list))?;
+    for line in rule.when.trim().lines() {
+        writeln!(out, "    {}", one_line(line))?;
+    }
+    writeln!(out, "\n## How to mend it\n\n{}.", one_line(&rule.help).trim_end_matches('.'))
+}
+
+fn heading(code: &str, name: &str, severity: Severity, summary: &str, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{code} {name} ({})\n\n{}.\n", severity.word(), summary.trim_end_matches('.'))
 }

@@ -12,6 +12,10 @@ pub(super) fn note(node: &Node, fields: &[Field], path: &str, faults: &mut Vec<F
         let path = if path.is_empty() { field.name.to_owned() } else { format!("{path}.{}", field.name) };
         match field.shape {
             Shape::Map(inner) => note(value, inner, &path, faults),
+            Shape::MapOf(Shape::Map(inner)) => {
+                let all = value.entries().iter();
+                all.for_each(|entry| note(&entry.value, inner, &format!("{path}.{}", entry.key), faults));
+            }
             Shape::Records(inner) => {
                 let all = records(node, field.name);
                 all.iter().enumerate().for_each(|(i, n)| note(n, inner, &format!("{path}[{i}]"), faults));

@@ -4,12 +4,14 @@ mod blanks;
 mod books;
 mod extract;
 mod folders;
+mod local;
 mod named;
 mod read;
 mod reader;
 mod shape;
 mod types;
 
+pub use local::{LocalCheck, LocalRule};
 pub(super) use named::{NameOf, Named, confirm};
 pub use read::{FILE, read_settings};
 pub use shape::SETTINGS;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Settings, books};
+use super::{Settings, books, local};
 use crate::evidence::{Fault, FaultKind, tags};
 use crate::findings::{Location, nearest};
 use crate::framework::Framework;
@@ -52,6 +52,7 @@ pub(in crate::evidence) fn confirm(settings: &mut Settings, faults: &mut Vec<Fau
         }
     }
     books::share(settings, faults, framework);
+    local::resolve(&mut settings.rules, faults, framework);
 }
 
 impl Named {

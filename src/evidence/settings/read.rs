@@ -25,8 +25,9 @@ pub fn read_settings(root: &Path, env: &dyn Fn(&str) -> Option<String>) -> Found
     };
     match yaml::parse(&bytes, &limits) {
         Ok(node) if matches!(node.kind, Kind::Map(_)) => {
+            let source = String::from_utf8_lossy(&bytes);
             let mut reader = Reader::new(env, departures(&node));
-            let settings = reader.settings(&node);
+            let settings = reader.settings(&node, &source);
             Found::Settings(Box::new(settings), reader.faults)
         }
         Ok(node) => unreadable(at(node.at), "the file should hold settings, each as a name: value".into()),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::extract::{at, days, entries, plain, records, text, told};
 use super::folders::{expand, is_root};
-use super::{Contact, Freshness, ListSettings, NameOf, Named, Paths, Settings, Unavailable, Waiver};
+use super::{Contact, Freshness, ListSettings, NameOf, Named, Paths, Settings, Unavailable, Waiver, local};
 use crate::evidence::{Fault, FaultKind, Told};
 use crate::findings::{Location, nearest};
 use crate::framework;
@@ -25,7 +25,8 @@ impl<'e> Reader<'e> {
         Self { env, faults, named: Vec::new() }
     }
 
-    pub(super) fn settings(&mut self, root: &Node) -> Settings {
+    /// The settings that `root` holds, which was read from `source`.
+    pub(super) fn settings(&mut self, root: &Node, source: &str) -> Settings {
         let area = root.get("area");
         let inspection = root.get("inspection");
         let holidays = root.get("holidays");
@@ -51,6 +52,7 @@ impl<'e> Reader<'e> {
                 .into_iter()
                 .filter_map(|n| self.unavailable(n))
                 .collect(),
+            rules: local::read(root, source, &mut self.faults),
             max_mb: root
                 .get("documents")
                 .and_then(|n| told(n, "max_mb", whole))

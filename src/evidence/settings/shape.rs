@@ -14,6 +14,7 @@ pub const SETTINGS: &[Field] = &[
     optional("freshness", Shape::Map(FRESHNESS), "months after which evidence is stale"),
     optional("waivers", Shape::Records(WAIVER), "findings accepted for a time"),
     optional("unavailable", Shape::Records(UNAVAILABLE), "requests that cannot be answered"),
+    optional("rules", Shape::MapOf(&Shape::Map(RULE)), "rules of your own: code (LOC-001) to rule"),
     optional("documents", Shape::Map(DOCUMENTS), "what documents may be"),
 ];
 
@@ -84,6 +85,24 @@ const UNAVAILABLE: &[Field] = &[
     required("request", Shape::Text, "the request, or a part of one"),
     required("reason", Shape::Text, "why it cannot be answered"),
     optional("instead", Shape::Text, "what is offered instead"),
+];
+
+const RULE: &[Field] = &[
+    required("list", Shape::Text, "the list whose rows it looks at, such as list-1"),
+    required("when", Shape::Text, "what is true of the rows that it finds: an expression"),
+    required("message", Shape::Text, "what is wrong with such a row"),
+    optional(
+        "severity",
+        Shape::OneOf(&["error", "query", "note"]),
+        "how much it matters; query, unless said",
+    ),
+    optional("help", Shape::Text, "the step that mends it"),
+    optional(
+        "column",
+        Shape::Text,
+        "the column that findings point at; the first that the expression names, unless said",
+    ),
+    optional("name", Shape::Text, "its name, such as too-old-for-nursery"),
 ];
 
 const DOCUMENTS: &[Field] =

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::Named;
+use super::{LocalRule, Named};
 use crate::evidence::Told;
 use crate::findings::Location;
 
@@ -47,6 +47,8 @@ pub struct Settings {
     pub waivers: Vec<Waiver>,
     /// Requests that cannot be answered, as the lead inspector was told.
     pub unavailable: Vec<Unavailable>,
+    /// Rules that the area has written for its lists, in order of code.
+    pub rules: Vec<LocalRule>,
     /// The size over which a document is queried, in MB.
     pub max_mb: u32,
     /// Where it names the folder of documents, if it does.

@@ -21,6 +21,9 @@ fn check(fault: &Fault, out: &mut Out<'_>) {
     let (path, message) = match &fault.kind {
         FaultKind::SettingMissing(path) => (path, format!("The setting {path} is missing")),
         FaultKind::SettingInvalid(path, wanted) => (path, format!("The setting {path} should be {wanted}")),
+        FaultKind::SettingExpression(path, why) => {
+            (path, format!("The expression {path} cannot be used: {why}"))
+        }
         _ => return,
     };
     out.say(Said::at(fault.at.clone(), message).key(path));
