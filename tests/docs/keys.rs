@@ -55,6 +55,7 @@ fn a_name(field: &Field) -> &'static str {
         "dates" => "MILESTONE",
         "overrides" => "STAGE",
         "requests" => "REQUEST",
+        "rules" => "LOC-001",
         "unavailable" => "COLUMN",
         "columns" => "HEADING",
         other => panic!("{other}: say here what its keys are names of"),
