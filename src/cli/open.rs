@@ -53,7 +53,7 @@ pub(super) fn open(place: &Place) -> Result<std::result::Result<Opened, Stopped>
             );
             return stop(rules::finding("CFG-001", said).into_iter().collect(), "", "");
         }
-        Found::Unreadable(fault) => return stop(rules::check_settings(&[fault]), "", ""),
+        Found::Unreadable(fault) => return stop(rules::check_settings(&[*fault]), "", ""),
     };
     let framework = match load_framework(place.framework.as_deref(), &settings)? {
         Ok(framework) => framework,

@@ -48,7 +48,7 @@ pub enum Found {
     /// Settings that can be worked with, and their faults.
     Settings(Box<Settings>, Vec<Fault>),
     /// Settings that cannot be read at all.
-    Unreadable(Fault),
+    Unreadable(Box<Fault>),
 }
 
 impl Repository {

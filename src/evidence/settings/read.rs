@@ -36,7 +36,7 @@ pub fn read_settings(root: &Path, env: &dyn Fn(&str) -> Option<String>) -> Found
 }
 
 fn unreadable(at: Location, why: String) -> Found {
-    Found::Unreadable(Fault::new(at, FaultKind::SettingsUnreadable(why)))
+    Found::Unreadable(Box::new(Fault::new(at, FaultKind::SettingsUnreadable(why))))
 }
 
 fn departures(root: &Node) -> Vec<Fault> {

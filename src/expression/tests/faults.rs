@@ -69,7 +69,8 @@ fn faults_stand_at_their_character() {
     let odd = WRONG.iter().filter_map(|(marked, word)| {
         let at = marked.chars().position(|c| c == '§').unwrap();
         let fault = compile(&marked.replace('§', ""), &List).expect_err(marked);
-        (fault.at != at || !fault.what.contains(word)).then(|| format!("{marked}: {} {}", fault.at, fault.what))
+        (fault.at != at || !fault.what.contains(word))
+            .then(|| format!("{marked}: {} {}", fault.at, fault.what))
     });
     assert_eq!(odd.collect::<Vec<_>>(), Vec::<String>::new());
 }

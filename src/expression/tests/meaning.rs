@@ -61,10 +61,12 @@ fn what_cannot_be_read_is_not_blank_either() {
     );
 }
 
+type Reckoning<T> = dyn Fn(&Row) -> Known<T>;
+
 /// A random expression, and what it should say of a row, reckoned while it is made.
 struct Made<T> {
     source: String,
-    value: Arc<dyn Fn(&Row) -> Known<T>>,
+    value: Arc<Reckoning<T>>,
 }
 
 impl<T> Clone for Made<T> {
@@ -104,8 +106,7 @@ fn numbers(depth: u32) -> BoxedStrategy<Made<f64>> {
         leaf,
         (two, prop::sample::select(vec!['+', '-', '*'])).prop_map(|((a, b), sign)| {
             made(format!("({} {sign} {})", a.source, b.source), move |row| {
-                let (a, b) = (a.value.clone()(row), b.value.clone()(row));
-                let (a, b) = (a?, b?);
+                let (a, b) = ((a.value)(row)?, (b.value)(row)?);
                 Ok(match sign {
                     '+' => a + b,
                     '-' => a - b,

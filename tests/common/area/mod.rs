@@ -126,7 +126,7 @@ impl Area {
                 let at = sendpack::findings::Location::file(evidence::FILE);
                 rules::finding("CFG-001", Said::at(at, "There is no sendpack.yaml")).into_iter().collect()
             }
-            Found::Unreadable(fault) => rules::check_settings(&[fault]),
+            Found::Unreadable(fault) => rules::check_settings(&[*fault]),
             Found::Settings(..) => {
                 let repository = self.load(framework);
                 let context = Context::new(framework, &repository, now(), without).previewing(Previews::All);

@@ -19,12 +19,12 @@ pub(in crate::evidence::settings) fn resolve(
         let Some(written) = rule.written.take() else { continue };
         match check(rule, &written, framework) {
             Ok(check) => rule.check = Some(Arc::new(check)),
-            Err(fault) => faults.push(fault),
+            Err(fault) => faults.push(*fault),
         }
     }
 }
 
-fn check(rule: &LocalRule, written: &Written, framework: &Framework) -> Result<LocalCheck, Fault> {
+fn check(rule: &LocalRule, written: &Written, framework: &Framework) -> Result<LocalCheck, Box<Fault>> {
     let ids = || framework.lists.iter().map(|spec| spec.id.as_str());
     let spec = framework
         .lists
@@ -41,16 +41,16 @@ fn check(rule: &LocalRule, written: &Written, framework: &Framework) -> Result<L
     let scope = Columns { spec, sets: &framework.code_sets };
     let program = compile(&rule.when, &scope).map_err(|fault| {
         let at = written.when.get(fault.at).or(written.when.last()).unwrap_or(&rule.at);
-        Fault::new(at.clone(), FaultKind::SettingExpression(path(rule, "when"), fault.what))
+        Box::new(Fault::new(at.clone(), FaultKind::SettingExpression(path(rule, "when"), fault.what)))
     })?;
     Ok(LocalCheck { column: column.or(program.columns().first().copied()), program })
 }
 
 /// A name that the framework does not know, and the nearest that it does.
-fn unknown(rule: &LocalRule, field: &str, at: &Location, wrong: &str, right: Vec<&str>) -> Fault {
+fn unknown(rule: &LocalRule, field: &str, at: &Location, wrong: &str, right: Vec<&str>) -> Box<Fault> {
     let near = nearest(wrong, right.iter().copied()).map(str::to_owned);
     let wanted = near.unwrap_or_else(|| format!("one of {}", right.join(", ")));
-    Fault::new(at.clone(), FaultKind::SettingInvalid(path(rule, field), wanted))
+    Box::new(Fault::new(at.clone(), FaultKind::SettingInvalid(path(rule, field), wanted)))
 }
 
 fn path(rule: &LocalRule, field: &str) -> String {
