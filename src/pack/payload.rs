@@ -57,6 +57,10 @@ pub(super) fn add<W: Write + Seek>(
     target: &Path,
 ) -> Result<(), PackError> {
     let unreadable = |e: &io::Error| PackError::file(Path::new(&source.shown), e);
+    // Opening what has become a pipe would wait for ever.
+    if !std::fs::metadata(source.file).map_err(|e| unreadable(&e))?.is_file() {
+        return Err(PackError::Changed(source.shown.clone()));
+    }
     let file = File::open(source.file).map_err(|e| unreadable(&e))?;
     let about = file.metadata().map_err(|e| unreadable(&e))?;
     let before = Stable::seen(&about);
