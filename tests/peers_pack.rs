@@ -6,12 +6,12 @@
 mod common;
 mod packs;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use common::area::Area;
 use packs::Packer;
-use sendpack::pack::{build, lists};
+use sendpack::pack::{BuildInput, Packing, Password, build, lists};
 
 /// Runs a Python program; what it prints is shown where it fails.
 fn python(program: &str, arguments: &[&Path]) -> String {
@@ -44,6 +44,96 @@ for pack in sys.argv[1:]:
     let paths: Vec<&Path> = built.iter().map(|b| b.zips[0].path.as_path()).collect();
     let counts: String = built.iter().map(|b| format!("{}\n", b.zips[0].files)).collect();
     assert_eq!(python(VALIDATE, &paths), counts);
+}
+
+/// Packs of Northbeck in parts, of a size that makes several, encrypted or not.
+fn in_parts(packer: &Packer, password: Option<&Password>) -> Vec<PathBuf> {
+    let packing = Packing { password, most: Some(90_000) };
+    let built = build(&BuildInput { packing, ..packer.input("friday") }).unwrap();
+    assert!(built.zips.len() > 2);
+    built.zips.into_iter().map(|zip| zip.path).collect()
+}
+
+#[test]
+fn another_program_finds_every_part_valid_and_the_index_equal_to_the_payload() {
+    const VALIDATE: &str = r#"
+import bagit, openpyxl, os, sys, tempfile, zipfile
+everything, listed = {}, None
+for number, pack in enumerate(sys.argv[1:], 1):
+    with tempfile.TemporaryDirectory() as folder:
+        with zipfile.ZipFile(pack) as archive:
+            assert archive.testzip() is None
+            archive.extractall(folder)
+        [base] = os.listdir(folder)
+        bag = bagit.Bag(os.path.join(folder, base))
+        bag.validate()
+        assert bag.info["Bag-Count"] == f"{number} of {len(sys.argv) - 1}", bag.info
+        assert bag.info["Bag-Group-Identifier"] == base.split("-part-")[0], bag.info
+        for path, sums in bag.payload_entries().items():
+            size = os.path.getsize(os.path.join(folder, base, path))
+            everything[(path, number)] = (size, sums["sha256"])
+        sheet = openpyxl.load_workbook(os.path.join(folder, base, "data/Index.xlsx"))["Files"]
+        rows = list(sheet.iter_rows(values_only=True))
+        assert rows[0] == ("Path", "Bytes", "SHA-256", "Part"), rows[0]
+        found = {(path, part): (size, sha) for path, size, sha, part in rows[1:]}
+        assert listed is None or listed == found
+        listed = found
+payload = {key: value for key, value in everything.items() if key[0] != "data/Index.xlsx"}
+assert payload == listed
+print(len(payload))
+"#;
+    let packer = Packer::northbeck();
+    let packs = in_parts(&packer, None);
+    let paths: Vec<&Path> = packs.iter().map(PathBuf::as_path).collect();
+    assert!(python(VALIDATE, &paths).trim().parse::<usize>().unwrap() > 10);
+}
+
+const PASSWORD: &str = "copper lantern otter vault";
+
+#[test]
+fn pyzipper_opens_encrypted_parts_with_the_password_only() {
+    const OPEN: &str = r#"
+import pyzipper, sys
+for pack in sys.argv[2:]:
+    with pyzipper.AESZipFile(pack) as archive:
+        for info in archive.infolist():
+            assert info.flag_bits & 1 and info.wz_aes_strength == 3, info
+        archive.setpassword(sys.argv[1].encode())
+        assert archive.testzip() is None
+        manifest = archive.read(next(n for n in archive.namelist() if n.endswith("/manifest-sha256.txt")))
+        assert b"data/Index.xlsx" in manifest
+    with pyzipper.AESZipFile(pack) as archive:
+        archive.setpassword(b"copper lantern otter")
+        try:
+            archive.read(archive.namelist()[0])
+            sys.exit("opened with another password")
+        except RuntimeError:
+            pass
+"#;
+    let (packer, password) = (Packer::northbeck(), Password::read(PASSWORD.as_bytes()).unwrap());
+    let packs = in_parts(&packer, Some(&password));
+    let mut words = vec![Path::new(PASSWORD)];
+    words.extend(packs.iter().map(PathBuf::as_path));
+    python(OPEN, &words);
+}
+
+#[test]
+fn seven_zip_opens_encrypted_parts_with_the_password_only() {
+    let program = std::env::var("SENDPACK_7Z").unwrap_or_else(|_| "7z".to_owned());
+    let (packer, password) = (Packer::northbeck(), Password::read(PASSWORD.as_bytes()).unwrap());
+    for pack in in_parts(&packer, Some(&password)) {
+        let test = |password: &str| {
+            let output = Command::new(&program).args(["t", &format!("-p{password}")]).arg(&pack).output();
+            output.unwrap_or_else(|e| panic!("{program}: {e}"))
+        };
+        let right = test(PASSWORD);
+        let said = String::from_utf8_lossy(&right.stdout);
+        assert!(right.status.success() && said.contains("Everything is Ok"), "{said}");
+        assert!(!test("copper lantern otter").status.success());
+        let listed = Command::new(&program).args(["l", "-slt"]).arg(&pack).output().unwrap();
+        let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+        assert!(listed.contains("AES-256"), "{listed}");
+    }
 }
 
 #[test]
