@@ -14,18 +14,21 @@ from area.facts import gather
 from documents.collection import collect
 from documents.entries import entry_files
 from documents.register import register_file
+from documents.tracking import tracking_files
 from people_lists import person_lists
 from selfcheck import check
 
 HERE = Path(__file__).resolve().parent
 EVIDENCE = HERE.parent.parent / "evidence"
-MADE = ("documents", "lists", "sef", "actions")
+MADE = ("documents", "lists", "sef", "actions", "tracking")
 
 
 def main(target):
     """Makes everything, then checks it."""
     one, two = lists()
-    files = {**static_files(), **person_lists(one, two), **document_files(gather(one, two), one, two)}
+    files = {**static_files(), **person_lists(one, two)}
+    files.update(document_files(gather(one, two), one, two))
+    files.update(tracking_files(one, two))
     for folder in MADE:
         shutil.rmtree(target / folder, ignore_errors=True)
     for path, content in sorted(files.items()):

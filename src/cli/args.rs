@@ -36,6 +36,8 @@ pub(super) enum Command {
     Diff(Diff),
     /// Write a blank workbook with drop-downs and guidance
     Template(Template),
+    /// Say how the tracked children are made up and what each still lacks; or start a child's folder
+    Track(Track),
     /// Make a list from a return that the area has already made
     Import(Import),
     /// Print the JSON Schema of a YAML file, for editors
@@ -290,6 +292,40 @@ pub(super) struct Init {
     /// The local authority's three-digit code
     #[arg(long, value_name = "CODE")]
     pub(super) la_code: Option<String>,
+}
+
+/// How the tracked children are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum TrackFormat {
+    /// For people
+    #[default]
+    Text,
+    /// One JSON document
+    Json,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Track {
+    #[command(flatten)]
+    pub(super) place: Place,
+    /// How to show them
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: TrackFormat,
+    /// Write to a file instead of the terminal
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Show what the lists say of each child: only on a machine and screen where that is allowed
+    #[arg(long)]
+    pub(super) show_values: bool,
+    /// Start a child's folder, with child.yaml and blank forms: a reference such as T1, never a name
+    #[arg(long, value_name = "REF")]
+    pub(super) template: Option<String>,
+    /// With --template: the child's list, 1 or 2
+    #[arg(long, requires = "template", value_parser = clap::value_parser!(u8).range(1..=2), default_value_t = 1)]
+    pub(super) list: u8,
+    /// With --template: the child is in alternative provision
+    #[arg(long, requires = "template")]
+    pub(super) alternative_provision: bool,
 }
 
 #[derive(Group, Debug, Clone)]

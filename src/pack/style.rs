@@ -108,8 +108,9 @@ fn lines(text: &str, width: f64) -> u32 {
 
 /// Sets a sheet up for paper: A4, landscape, one page wide, its first row on each page where that is a header.
 pub(super) fn for_paper(sheet: &mut Worksheet, title: &str, header: Option<u32>) -> Result<(), XlsxError> {
-    // `&` begins a code in headers and footers.
-    let title = title.replace('&', "&&");
+    // `&` begins a code in headers and footers, and a digit after a size would belong to the size.
+    let apart = if title.starts_with(|c: char| c.is_ascii_digit()) { " " } else { "" };
+    let title = format!("{apart}{}", title.replace('&', "&&"));
     sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
     let mut top = 0.5;
     if let Some(row) = header {

@@ -15,6 +15,7 @@ mod shells;
 mod show;
 mod template;
 mod timeline;
+mod track;
 mod verify;
 mod workbook;
 
@@ -39,6 +40,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         Command::Timeline(args) => timeline::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Template(args) => template::run(args),
+        Command::Track(args) => track::run(args),
         Command::Import(args) => import::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => shells::completions(args),

@@ -1,7 +1,10 @@
 //! Tracked children.
 
+mod composition;
 mod seen;
 
+pub use composition::Composition;
+pub use seen::profile;
 pub(in crate::rules) use seen::{NEED_LISTS, not_run, wanted};
 
 family! {

@@ -1,8 +1,7 @@
 //! TRK-005.
 
-use std::collections::BTreeSet;
-
-use super::seen::{mix, profile, said_of_all};
+use super::composition::Composition;
+use super::seen::{mix, said_of_all};
 use crate::findings::Severity;
 use crate::rules::{Check, Context, Life, ListSeen, Out, Rule};
 
@@ -21,15 +20,11 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
     let Some(mix) = mix(ctx, "primary-needs").filter(|_| !ctx.without.lists) else { return };
-    let children = ctx.repository.tracking.children.iter();
-    let needs: Vec<Option<&str>> =
-        children.map(|child| Some(profile(child, lists)?.need.as_ref()?.code.as_str())).collect();
-    let known: BTreeSet<&str> = needs.iter().flatten().copied().collect();
+    let Composition { needs, needs_unknown, .. } = Composition::of(ctx, lists);
     // A need that is not known may be any.
-    let unknown = needs.iter().filter(|need| need.is_none()).count();
-    if known.len() + unknown < mix.least as usize {
+    if needs + needs_unknown < mix.least as usize {
         let message =
-            format!("The tracked children have {} primary needs; inspectors track {}", known.len(), mix.text);
+            format!("The tracked children have {needs} primary needs; inspectors track {}", mix.text);
         out.say(said_of_all(ctx, message));
     }
 }

@@ -1,8 +1,8 @@
 //! TRK-003.
 
-use super::seen::{mix, profile, said_of_all};
+use super::composition::Composition;
+use super::seen::{mix, said_of_all};
 use crate::findings::Severity;
-use crate::lists::Profile;
 use crate::rules::{Check, Context, Life, ListSeen, Out, Rule};
 
 /// A mix without alternative provision.
@@ -20,12 +20,7 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
     let Some(mix) = mix(ctx, "alternative-provision") else { return };
-    let children = ctx.repository.tracking.children.iter();
-    let there = children.filter(|child| {
-        child.in_alternative_provision()
-            || profile(child, lists).is_some_and(Profile::in_alternative_provision)
-    });
-    if there.count() < mix.least as usize {
+    if Composition::of(ctx, lists).alternative_provision < mix.least as usize {
         out.say(said_of_all(
             ctx,
             format!("No tracked child is in alternative provision; inspectors track {}", mix.text),

@@ -1,7 +1,7 @@
 //! TRK-006.
 
-use super::seen::{mix, profile, said_of_all};
-use crate::evidence::TrackedChild;
+use super::composition::Composition;
+use super::seen::{mix, said_of_all};
 use crate::findings::Severity;
 use crate::rules::{Check, Context, Life, ListSeen, Out, Rule};
 
@@ -20,11 +20,7 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
     let Some(mix) = mix(ctx, "social-care-or-youth-justice") else { return };
-    let known = |child: &&TrackedChild| {
-        let told = [&child.social_care, &child.youth_justice].into_iter().flatten().any(|told| told.value);
-        told || profile(child, lists).is_some_and(|profile| profile.social_care == Some(true))
-    };
-    if ctx.repository.tracking.children.iter().filter(known).count() < mix.least as usize {
+    if Composition::of(ctx, lists).social_care_or_youth_justice < mix.least as usize {
         let message = format!(
             "No tracked child is known to social care or youth justice; inspectors track {}",
             mix.text

@@ -50,7 +50,8 @@ pub(super) fn list_of<'l, 'a>(child: &TrackedChild, lists: &'l [ListSeen<'a>]) -
 }
 
 /// What the child's list says of the child.
-pub(in crate::rules) fn profile<'l>(child: &TrackedChild, lists: &'l [ListSeen<'_>]) -> Option<&'l Profile> {
+#[must_use]
+pub fn profile<'l>(child: &TrackedChild, lists: &'l [ListSeen<'_>]) -> Option<&'l Profile> {
     list_of(child, lists)?.profiles.get(child.unique_id.as_ref()?.value.reveal())
 }
 

@@ -1,6 +1,7 @@
 //! TRK-004.
 
-use super::seen::{SEN_SUPPORT, children, mix, said_of_all};
+use super::composition::Composition;
+use super::seen::{children, mix, said_of_all};
 use crate::findings::Severity;
 use crate::rules::{Check, Context, Life, ListSeen, Out, Rule};
 
@@ -17,11 +18,9 @@ pub static RULE: Rule = Rule {
     check: Check::Tracking(check),
 };
 
-fn check(ctx: &Context<'_>, _: &[ListSeen<'_>], out: &mut Out<'_>) {
+fn check(ctx: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
     let Some(mix) = mix(ctx, "sen-support") else { return };
-    let on_support = |list: &u8| *list == SEN_SUPPORT;
-    let lists = ctx.repository.tracking.children.iter().filter_map(|child| child.list.as_ref());
-    let count = lists.filter(|list| on_support(&list.value)).count();
+    let count = Composition::of(ctx, lists).sen_support;
     if count < mix.least as usize {
         let message = format!("{} on SEN support; inspectors track {}", children(count), mix.text);
         out.say(said_of_all(ctx, message));
