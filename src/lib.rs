@@ -17,6 +17,7 @@ pub mod framework;
 pub mod gias;
 pub mod lists;
 pub mod pack;
+pub mod rehearsal;
 pub mod rules;
 pub mod sen2;
 pub mod table;

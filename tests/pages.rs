@@ -131,6 +131,16 @@ fn packs() {
 }
 
 #[test]
+fn the_timeline() {
+    run("TIM");
+}
+
+#[test]
+fn the_data_map() {
+    run("MAP");
+}
+
+#[test]
 fn the_area_in_order_has_no_finding() {
     let found: Vec<String> = Area::new()
         .findings(Without::default())

@@ -17,3 +17,4 @@ pub use deadline::due;
 pub use easter::easter;
 pub use holidays::{Holiday, Holidays};
 pub use ics::{Alarm, Event, Time, calendar_file};
+pub use working::OfficeHours;

@@ -65,6 +65,42 @@ impl Holidays {
     }
 }
 
+/// The hours in which an office is open on working days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OfficeHours {
+    /// When it opens.
+    pub opens: NaiveTime,
+    /// When it closes.
+    pub closes: NaiveTime,
+}
+
+impl Holidays {
+    /// The moment at which `work` is done that is begun at `from` and goes on in office hours alone. None past the
+    /// end of the calendar, and for an office that is never open.
+    #[must_use]
+    pub fn add_working_time(
+        &self,
+        from: NaiveDateTime,
+        work: TimeDelta,
+        hours: OfficeHours,
+    ) -> Option<NaiveDateTime> {
+        if hours.closes <= hours.opens {
+            return None;
+        }
+        let (mut day, mut time, mut left) = (from.date(), from.time(), work.max(TimeDelta::zero()));
+        loop {
+            let open = self.next_working(day)?;
+            let start = if open == day { time.max(hours.opens) } else { hours.opens };
+            let room = (hours.closes - start).max(TimeDelta::zero());
+            if left <= room && start < hours.closes {
+                return Some(open.and_time(start) + left);
+            }
+            left -= room;
+            (day, time) = (open.succ_opt()?, NaiveTime::MIN);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,7 +194,39 @@ mod tests {
         assert_eq!(shut, TimeDelta::zero());
     }
 
+    #[test]
+    fn work_goes_on_in_office_hours() {
+        let holidays = Holidays::default();
+        let at = |text: &str| -> NaiveDateTime { format!("{text}:00").parse().unwrap() };
+        let hour = |h| NaiveTime::from_hms_opt(h, 0, 0).unwrap();
+        let hours = OfficeHours { opens: hour(9), closes: hour(17) };
+        for (from, minutes, done) in [
+            ("2026-11-23T09:30", 180, "2026-11-23T12:30"),
+            ("2026-11-23T09:30", 450, "2026-11-23T17:00"),
+            ("2026-11-23T09:30", 451, "2026-11-24T09:01"),
+            ("2026-11-23T17:30", 60, "2026-11-24T10:00"),
+            ("2026-11-27T16:00", 120, "2026-11-30T10:00"),
+            ("2026-11-23T07:00", 0, "2026-11-23T09:00"),
+            // Over Easter.
+            ("2026-04-02T16:00", 120, "2026-04-07T10:00"),
+        ] {
+            let found = holidays.add_working_time(at(from), TimeDelta::minutes(minutes), hours);
+            assert_eq!(found, Some(at(done)), "{from} + {minutes}");
+        }
+        let shut = OfficeHours { opens: hour(17), closes: hour(9) };
+        assert_eq!(holidays.add_working_time(at("2026-11-23T09:30"), TimeDelta::zero(), shut), None);
+    }
+
     proptest! {
+        #[test]
+        fn work_done_is_work_counted(start in 0i64..2_000_000, minutes in 1i64..9_000) {
+            let holidays = Holidays::default();
+            let hours = OfficeHours { opens: NaiveTime::from_hms_opt(9, 0, 0).unwrap(), closes: NaiveTime::from_hms_opt(17, 0, 0).unwrap() };
+            let from = day("2021-01-01").and_time(NaiveTime::MIN) + TimeDelta::minutes(start);
+            let done = holidays.add_working_time(from, TimeDelta::minutes(minutes), hours).unwrap();
+            prop_assert_eq!(holidays.working_time(from, done, hours.opens, hours.closes), TimeDelta::minutes(minutes));
+        }
+
         #[test]
         fn counting_is_adding_one_by_one(start in 0u64..8000, length in 0u64..900) {
             let holidays = Holidays::new([day("2014-07-07")], [day("2019-05-06")]);

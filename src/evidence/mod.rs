@@ -1,6 +1,7 @@
 //! One evidence repository, loaded: settings, entries, documents and where the lists lie. Loading never judges:
 //! what is odd becomes a [`Fault`] with its place, and rules word it.
 
+mod datamap;
 mod date;
 mod documents;
 mod entries;
@@ -15,6 +16,7 @@ mod tags;
 mod told;
 mod tracking;
 
+pub use datamap::{DATA, DATA_HEADINGS, DataMap, DataRow};
 pub use documents::Document;
 pub use entries::{Cohort, ENTRY, Entry, FileRef, HEADINGS, Owner, Partner, Status, Voice};
 pub use fault::{Fault, FaultKind};

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::documents::{self, Folder};
 use super::{
-    Document, Entry, Fault, FaultKind, ListMap, ListSettings, Settings, TrackedChild, TrackedDocument,
-    Tracking, entries, maps, settings, tracking,
+    DataMap, Document, Entry, Fault, FaultKind, ListMap, ListSettings, Settings, TrackedChild,
+    TrackedDocument, Tracking, datamap, entries, maps, settings, tracking,
 };
 use crate::findings::Location;
 use crate::framework::Framework;
@@ -24,6 +24,8 @@ pub struct Repository {
     pub documents: Vec<Document>,
     /// What could not be taken as written: of the settings, then of entries and documents in order of place.
     pub faults: Vec<Fault>,
+    /// Its data map.
+    pub datamap: DataMap,
     /// Maps of lists that have one, by the list's id.
     pub maps: BTreeMap<String, ListMap>,
     /// Its tracked children.
@@ -151,6 +153,7 @@ pub fn load(
     documents::hash_twins(all.values_mut(), |path| holdings.locate(path), &mut found);
     let maps = maps::read_all(root, &settings, framework, &mut found);
     let tracking = tracking::load(root, &settings.paths.tracking, framework);
+    let datamap = datamap::read_all(root, framework, &mut found);
     found.sort_by(|a, b| a.at.cmp(&b.at));
     faults.append(&mut found);
     let documents = all.into_values().collect();
@@ -160,6 +163,7 @@ pub fn load(
         entries,
         documents,
         faults,
+        datamap,
         maps,
         tracking,
         folder: holdings.folder,

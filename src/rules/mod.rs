@@ -39,6 +39,7 @@ pub mod frm;
 pub mod ila;
 pub mod l;
 pub mod lst;
+pub mod map;
 pub mod pck;
 pub mod prv;
 pub mod tim;

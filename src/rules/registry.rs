@@ -1,6 +1,6 @@
 //! Every rule there is.
 
-use super::{Life, Rule, anx, cfg, cri, evi, frm, ila, l, lst, pck, prv, tim, trk};
+use super::{Life, Rule, anx, cfg, cri, evi, frm, ila, l, lst, map, pck, prv, tim, trk};
 
 /// A family of rules: those whose codes begin alike, or that are kept together.
 pub struct Family {
@@ -28,6 +28,7 @@ pub const FAMILIES: &[Family] = &[
     Family { prefixes: &["ILA"], title: "ILACS lists (children's social care)", rules: ila::RULES },
     Family { prefixes: &["PRV"], title: "Providers", rules: prv::RULES },
     Family { prefixes: &["TRK"], title: "Tracked children", rules: trk::RULES },
+    Family { prefixes: &["MAP"], title: "Data map", rules: map::RULES },
     Family { prefixes: &["TIM"], title: "Timeline", rules: tim::RULES },
     Family { prefixes: &["PCK"], title: "Packs", rules: pck::RULES },
     // Each area's own: they stand in its settings.

@@ -23,6 +23,7 @@ fn of(shape: &Shape) -> Value {
             json!({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$"})
         }
         Shape::Whole(least, most) => json!({"type": "integer", "minimum": least, "maximum": most}),
+        Shape::Hours => json!({"type": "number", "minimum": 0, "maximum": 1000}),
         Shape::Flag => json!({"type": "boolean"}),
         Shape::OneOf(words) => json!({"enum": words}),
         Shape::List(inner) => json!({"anyOf": [{"type": "array", "items": of(inner)}, of(inner)]}),

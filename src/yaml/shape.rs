@@ -17,6 +17,8 @@ pub enum Shape {
     DateTime,
     /// A whole number from the first to the second.
     Whole(i64, i64),
+    /// A number of hours, such as `2.5`, up to a thousand.
+    Hours,
     /// `true` or `false`.
     Flag,
     /// One of these words.
@@ -101,6 +103,7 @@ impl Shape {
             Self::Month => "a month or date, such as 2026-11".into(),
             Self::DateTime => "a date and time, such as 2026-11-23T09:30".into(),
             Self::Whole(least, most) => format!("a whole number from {least} to {most}"),
+            Self::Hours => "a number of hours, such as 2.5".into(),
             Self::Flag => "true or false".into(),
             Self::OneOf(words) => format!("one of {}", words.join(", ")),
             Self::List(_) => "a list".into(),
@@ -160,6 +163,10 @@ impl Shape {
             }
             Self::DateTime => super::scalar::date_time(text).is_some(),
             Self::Whole(least, most) => text.parse::<i64>().is_ok_and(|n| (*least..=*most).contains(&n)),
+            Self::Hours => {
+                let plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+                plain && text.parse::<f64>().is_ok_and(|hours| hours <= 1000.0)
+            }
             Self::Flag => matches!(text, "true" | "false"),
             Self::OneOf(words) => words.contains(&text),
             _ => true,

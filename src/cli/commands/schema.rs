@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::cli::args::Schema;
 use crate::cli::exit::Exit;
 use crate::cli::output;
-use crate::evidence::{CHILD, ENTRY, SETTINGS};
+use crate::evidence::{CHILD, DATA, ENTRY, SETTINGS};
 use crate::findings::nearest;
 use crate::framework::CATALOGUE;
 use crate::yaml::schema::json_schema;
@@ -17,6 +17,7 @@ const FILES: &[(&str, &str, Shape)] = &[
     ("settings", "sendpack.yaml: settings of an evidence repository", Shape::Map(SETTINGS)),
     ("entries", "Entries: pieces of evidence with their tags", Shape::Records(ENTRY)),
     ("child", "child.yaml: a tracked child", Shape::Map(CHILD)),
+    ("datamap", "The data map: where each set of data sits and who takes it out", Shape::Records(DATA)),
     ("catalogue", "A catalogue of what inspectors ask for", Shape::Map(CATALOGUE)),
 ];
 

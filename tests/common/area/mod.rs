@@ -70,6 +70,7 @@ impl Area {
     pub fn lacking(lacks: &[&str]) -> Self {
         let area = Self::bare();
         area.write("documents/rest.yaml", rest::entries(catalogue(), lacks));
+        area.write("datamap.yaml", rest::datamap(catalogue()));
         for list in ["list-1", "list-2"] {
             let rows = "Suspensions\n0\n1\n0\n";
             area.write(&format!("lists/{list}.csv"), completed(catalogue(), list, rows));

