@@ -165,6 +165,9 @@ pub(super) struct Build {
     /// Only these requests, with commas between
     #[arg(long, value_name = "IDS", value_delimiter = ',')]
     pub(super) requests: Vec<String>,
+    /// Send everything, also what an earlier pack of this inspection has sent
+    #[arg(long)]
+    pub(super) all: bool,
     /// Encrypt the pack with the password in the first line of this file; for programs, and to send several packs alike
     #[arg(long, value_name = "FILE")]
     pub(super) password_file: Option<PathBuf>,

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::book::Making;
+use super::earlier::Earlier;
 use super::fill::{Filled, Job};
 use super::index::Told;
 use super::listed::{self, ListOutcome};
 use super::plan::{Place, Plan, plan};
-use super::receipt;
+use super::receipt::{self, Document};
 use super::secret::Password;
 use super::seen::Seen;
 use super::workspace::Workspace;
@@ -28,6 +29,8 @@ pub struct BuildInput<'a> {
     pub stage: &'a str,
     /// Only these of its requests, if not all.
     pub requests: Option<&'a [String]>,
+    /// Send everything, also what an earlier pack of this inspection sent.
+    pub all: bool,
     /// Now, in London.
     pub as_of: NaiveDateTime,
     /// The date in the pack's name: the day it is due, or today.
@@ -68,6 +71,8 @@ pub struct Zip {
     pub files: usize,
     /// The document that makes it larger than a part should be.
     pub oversize: Option<String>,
+    /// The documents in it.
+    pub(super) documents: Vec<Document>,
 }
 
 /// A pack, built.
@@ -98,9 +103,10 @@ impl BuildInput<'_> {
 /// What a pack would hold, without building it.
 ///
 /// # Errors
-/// There is no such stage or request.
+/// There is no such stage or request, or the receipts of earlier packs cannot be read.
 pub fn dry_run<'a>(input: &BuildInput<'a>) -> Result<Plan<'a>, PackError> {
-    plan(input.framework, input.repository, input.stage, input.requests, &input.longest_name())
+    let earlier = Earlier::of(input)?;
+    plan(input.framework, input.repository, (input.stage, input.requests), earlier, &input.longest_name())
 }
 
 /// Builds a pack. Nothing has its name until it is whole; an older pack of the same name stays until then.
@@ -118,7 +124,7 @@ pub fn build(input: &BuildInput<'_>) -> Result<Built, PackError> {
     refuse_if(input, &failed)?;
     let job = Job { input, plan: &plan, making: &making, standing: &standing, outcomes: &outcomes };
     let filled = job.fill()?;
-    let zips = filled.into_iter().map(persist).collect::<Result<_, _>>()?;
+    let zips = filled.into_iter().map(|filled| persist(filled, &plan)).collect::<Result<_, _>>()?;
     let gaps = all_gaps(&plan, standing);
     let lists = outcomes.into_iter().filter_map(|o| o.written.ok().map(|w| (o.spec.id.clone(), w))).collect();
     let built = Built { zips, lists, gaps };
@@ -127,9 +133,10 @@ pub fn build(input: &BuildInput<'_>) -> Result<Built, PackError> {
 }
 
 /// Gives a pack its name.
-fn persist(filled: Filled) -> Result<Zip, PackError> {
-    let Filled { output, bytes, sha256, files, oversize } = filled;
-    Ok(Zip { path: output.persist()?, bytes, sha256, files, oversize })
+fn persist(filled: Filled, plan: &Plan<'_>) -> Result<Zip, PackError> {
+    let Filled { output, bytes, sha256, files, oversize, packed } = filled;
+    let documents = Document::all(plan, &packed);
+    Ok(Zip { path: output.persist()?, bytes, sha256, files, oversize, documents })
 }
 
 /// The gaps that concern this pack: not those of requests that it does not send.

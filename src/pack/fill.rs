@@ -38,6 +38,8 @@ pub(super) struct Filled {
     pub(super) files: usize,
     /// What of it is alone in its part, since it is larger than a part should be.
     pub(super) oversize: Option<String>,
+    /// Documents, lists and the covering note.
+    pub(super) packed: Vec<Packed>,
 }
 
 impl Job<'_> {
@@ -109,9 +111,10 @@ impl Job<'_> {
     }
 
     fn about<'a>(&'a self, packed: &'a [Packed], parts: usize) -> Index<'a> {
-        let BuildInput { framework, repository, told, .. } = *self.input;
+        let BuildInput { framework, repository, told, packing, .. } = *self.input;
+        let encrypted = packing.password.is_some();
         let told = Told { gaps: self.standing, ..told };
-        Index { framework, repository, plan: self.plan, packed, parts, told }
+        Index { framework, repository, plan: self.plan, packed, parts, encrypted, told }
     }
 
     fn bag_info(&self, part: Option<Part>) -> BagInfo {
@@ -189,6 +192,7 @@ impl<'o> Open<'o> {
         }
         let alone = self.packed.first().filter(|_| packing.most.is_some_and(|most| bytes > most));
         let oversize = alone.map(|packed| packed.path.clone());
-        Ok(Filled { output: self.output, bytes, sha256, files: packed.len(), oversize })
+        let files = packed.len();
+        Ok(Filled { output: self.output, bytes, sha256, files, oversize, packed: self.packed })
     }
 }

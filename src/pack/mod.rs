@@ -6,6 +6,7 @@ mod book;
 mod build;
 mod contacts;
 mod cover;
+mod earlier;
 mod error;
 mod fill;
 mod flush;
@@ -34,6 +35,7 @@ mod workspace;
 
 pub use book::Making;
 pub use build::{BuildInput, Built, Packing, Zip, build, dry_run};
+pub use earlier::{Earlier, EarlierPack, Sent};
 pub use error::PackError;
 pub use forms::{NewChild, start_child};
 pub use gap::Gap;

@@ -66,6 +66,7 @@ impl Packer {
             repository: &self.repository,
             stage,
             requests: None,
+            all: false,
             as_of: moment("2026-11-24T10:31:00"),
             date: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
             told: Told {

@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use chrono::NaiveDate;
 
-use super::built;
 use super::show::{self, VERSION};
+use super::{before, built};
 use crate::cli::args::{Build, ReportFormat};
 use crate::cli::exit::Exit;
 use crate::cli::open::{self, Opened};
@@ -15,7 +15,7 @@ use crate::cli::password;
 use crate::cli::progress::Progress;
 use crate::findings::render::{Format, render};
 use crate::findings::{Finding, Severity};
-use crate::framework::Stage;
+use crate::framework::{Framework, Stage};
 use crate::pack::{self, BuildInput, Gap, PackError, Packing, Password, Place, Plan, Seen, Told};
 use crate::rules::{self, Context, Options, Report, Without};
 use crate::timeline;
@@ -29,7 +29,7 @@ pub(super) fn run(args: &Build) -> Result<Exit> {
             return Ok(Exit::CouldNotRun);
         }
     };
-    let stage = show::stage(&opened.framework, &args.stage)?;
+    let stage = stage(&opened.framework, &args.stage)?;
     let password = if args.dry_run { None } else { password(args, &opened)? };
     let deadline = timeline::deadline(&opened.repository.settings, stage);
     let out = args.out.clone().unwrap_or_else(|| opened.repository.root.join("dist"));
@@ -38,6 +38,7 @@ pub(super) fn run(args: &Build) -> Result<Exit> {
         repository: &opened.repository,
         stage: &stage.id,
         requests: (!args.requests.is_empty()).then_some(args.requests.as_slice()),
+        all: args.all,
         as_of: opened.now,
         date: deadline.map_or_else(|| opened.now.date(), NaiveDate::from),
         told: Told { deadline, ready: (0, 0), gaps: &[], incomplete: args.incomplete.as_deref() },
@@ -61,6 +62,7 @@ pub(super) fn run(args: &Build) -> Result<Exit> {
     let gaps = gaps(&errors);
     let ready = report.stages.iter().find(|s| s.id == stage.id).map_or((0, 0), |s| (s.ready, s.requested));
     let input = BuildInput { told: Told { ready, gaps: &gaps, ..input.told }, seen: Some(&seen), ..input };
+    before::tell(&plan);
     if args.dry_run {
         output::results(None, |out, _| show_plan(&plan, &input.name(), out))?;
         return Ok(if errors.is_empty() { Exit::Clean } else { Exit::Findings });
@@ -78,6 +80,15 @@ pub(super) fn run(args: &Build) -> Result<Exit> {
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The stage of this name: one, since each pack is sent by itself.
+fn stage<'f>(framework: &'f Framework, id: &str) -> Result<&'f Stage> {
+    if id == "all" {
+        let ids: Vec<&str> = framework.stages.iter().map(|stage| stage.id.as_str()).collect();
+        bail!("--stage all: a pack is built for one stage at a time: {}", ids.join(", "));
+    }
+    show::stage(framework, id)
 }
 
 /// The password to encrypt with, if any was wanted.
@@ -136,6 +147,7 @@ fn show_plan(plan: &Plan<'_>, name: &str, out: &mut dyn Write) -> io::Result<()>
             let place = match &answer.place {
                 Place::Pack(path) => path.clone(),
                 Place::Elsewhere(path) => format!("see {path}"),
+                Place::Before(sent) => format!("sent before, see {}: {}", sent.pack, sent.path),
                 Place::Web(url) => url.clone(),
                 Place::Draft => format!("not sent, a draft: {}", answer.title),
                 Place::Missing(name) => format!("not sent, not there: {name}"),

@@ -1,6 +1,7 @@
 //! Commands: one short file each.
 
 mod baseline;
+mod before;
 mod build;
 mod built;
 mod check;

@@ -32,7 +32,11 @@ pub(in crate::evidence) fn hash_twins<'d>(
     }
 }
 
-fn sha256(path: &Path) -> io::Result<String> {
+/// The SHA-256 of a file in hex.
+///
+/// # Errors
+/// It cannot be read.
+pub fn sha256(path: &Path) -> io::Result<String> {
     let (mut file, mut hasher) = (File::open(path)?, Sha256::new());
     let mut block = vec![0; 64 << 10];
     loop {

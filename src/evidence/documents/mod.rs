@@ -9,6 +9,7 @@ mod walk;
 
 pub(super) use folder::Folder;
 pub(super) use hash::hash_twins;
+pub use hash::sha256;
 pub(super) use holdings::Holdings;
 pub(super) use resolve::Resolved;
 pub use types::Document;

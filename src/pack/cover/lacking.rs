@@ -13,7 +13,13 @@ pub(super) fn unavailable(note: &mut Document, about: &Index<'_>) {
     for item in &about.plan.items {
         for told in &item.unavailable {
             let part = item.request.parts.iter().find(|part| part.id == told.request.value);
-            let what = part.map_or_else(|| called(item), |part| format!("{}: {}", called(item), part.title));
+            let part = part.map(|part| part.title.as_str());
+            // A tracked child, by the reference.
+            let child = told.request.value.split_once('/').map(|(_, child)| child);
+            let what = match part.or(child) {
+                Some(part) => format!("{}: {part}", called(item)),
+                None => called(item),
+            };
             let instead =
                 told.instead.as_deref().map(|i| format!(" Instead: {}", sentence(i))).unwrap_or_default();
             points.push(point(&what, &format!("{}{instead}", sentence(&told.reason))));

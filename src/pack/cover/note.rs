@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::before::before;
 use super::counts::counted;
 use super::{lacking, sent};
 use crate::pack::PackError;
@@ -34,6 +35,7 @@ pub fn write(
     lacking::unavailable(&mut note, about);
     lacking::gaps(&mut note, about);
     sent::once(&mut note, about);
+    before(&mut note, about);
     reading(&mut note, about);
     people(&mut note, about);
     note.write(path).map_err(|e| PackError::file(path, &e))
@@ -81,6 +83,12 @@ fn reading(note: &mut Document, about: &Index<'_>) {
         "Unzip the pack before you open anything in it. It is a BagIt bag: manifest-sha256.txt gives the SHA-256 of every \
          file, and so does the sheet Files of the index. Any program that validates BagIt 1.0 checks them all at once.",
     );
+    if about.encrypted {
+        note.paragraph(
+            "The pack is encrypted with AES-256. Windows Explorer alone cannot open it: 7-Zip, WinZip, WinRAR and PeaZip can, \
+             and Keka on a Mac. The password comes by another way than the pack; whoever is named below can give it.",
+        );
+    }
     if about.parts > 1 {
         note.paragraph(
             "The pack is sent in parts where it is large. Each part is a bag of its own; the index is in each, and says in \

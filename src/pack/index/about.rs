@@ -21,6 +21,7 @@ pub(super) fn add(
         page.line(label, &text, "")?;
     }
     snapshots(&mut page, index)?;
+    earlier(&mut page, index)?;
     gaps(&mut page, index)?;
     contacts(&mut page, index)?;
     page.section("How to check this pack", "", "")?;
@@ -65,6 +66,18 @@ fn snapshots(page: &mut Page<'_>, index: &Index<'_>) -> Result<(), XlsxError> {
             &as_at.map_or("no date was stated".to_owned(), |d| day(d.value)),
             "",
         )?;
+    }
+    Ok(())
+}
+
+/// Packs that are taken as sent.
+fn earlier(page: &mut Page<'_>, index: &Index<'_>) -> Result<(), XlsxError> {
+    if index.plan.earlier.packs.is_empty() {
+        return Ok(());
+    }
+    page.section("Earlier packs", "What they hold is pointed to, not sent again", "SHA-256")?;
+    for pack in &index.plan.earlier.packs {
+        page.line(&day(pack.on), &pack.file, &pack.sha256)?;
     }
     Ok(())
 }

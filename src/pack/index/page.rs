@@ -37,6 +37,8 @@ pub(super) struct Line<'l> {
 impl Line<'_> {
     pub(super) const SENT: &'static str = "Sent";
     pub(super) const ELSEWHERE: &'static str = "Sent once, elsewhere";
+    pub(super) const BEFORE: &'static str = "Sent before";
+    pub(super) const REPLACES: &'static str = "Sent, replaces earlier";
     pub(super) const WEB: &'static str = "On the web";
     pub(super) const LATER: &'static str = "Later";
     pub(super) const NOT_ASKED: &'static str = "Not asked";

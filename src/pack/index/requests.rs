@@ -79,7 +79,11 @@ fn line<'l>(
     first: bool,
 ) -> Line<'l> {
     let (place, state) = match &answer.place {
-        Place::Pack(path) => (index.placed(path), Line::SENT),
+        Place::Pack(path) => match index.replaced(path) {
+            Some(sent) => (format!("{}\nreplaces {}", index.placed(path), sent.shown()), Line::REPLACES),
+            None => (index.placed(path), Line::SENT),
+        },
+        Place::Before(sent) => (format!("see {}", sent.shown()), Line::BEFORE),
         Place::Elsewhere(path) => (format!("see {}", index.placed(path)), Line::ELSEWHERE),
         Place::Web(url) => (url.clone(), Line::WEB),
         Place::Draft => (String::new(), "Draft, not sent"),

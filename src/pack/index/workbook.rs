@@ -9,6 +9,7 @@ use crate::evidence::Repository;
 use crate::framework::Framework;
 use crate::pack::bag::Packed;
 use crate::pack::book::{self, Making};
+use crate::pack::earlier::Sent;
 use crate::pack::plan::Plan;
 use crate::pack::style::Style;
 use crate::pack::{Gap, PackError};
@@ -25,6 +26,8 @@ pub struct Index<'a> {
     pub packed: &'a [Packed],
     /// How many packs hold them.
     pub parts: usize,
+    /// Whether they are encrypted.
+    pub encrypted: bool,
     /// What was told by the caller.
     pub told: Told<'a>,
 }
@@ -37,6 +40,11 @@ impl Index<'_> {
             Some(packed) if self.parts > 1 => format!("part {}: {path}", packed.part),
             _ => path.to_owned(),
         }
+    }
+
+    /// What a document in the pack replaces of an earlier one.
+    pub(super) fn replaced(&self, path: &str) -> Option<&Sent> {
+        self.plan.files.iter().find(|file| file.path == path)?.replaces.as_deref()
     }
 }
 

@@ -1,7 +1,10 @@
 //! What answers a request, and what it lacks.
 
+use std::sync::Arc;
+
 use crate::evidence::{Entry, TrackedChild, TrackedDocument, Unavailable};
 use crate::framework::Request;
+use crate::pack::earlier::Sent;
 
 /// A request of the stage and everything about it.
 #[derive(Debug)]
@@ -36,6 +39,8 @@ pub enum Place {
     Pack(String),
     /// In the pack, in the folder of an earlier request.
     Elsewhere(String),
+    /// In an earlier pack of the same inspection.
+    Before(Arc<Sent>),
     /// On the web.
     Web(String),
     /// Not sent, since it is a draft.
@@ -52,7 +57,9 @@ impl Item<'_> {
     /// Whether anything of it is sent or to be found on the web.
     #[must_use]
     pub fn is_answered(&self) -> bool {
-        self.answers.iter().any(|a| matches!(a.place, Place::Pack(_) | Place::Elsewhere(_) | Place::Web(_)))
+        self.answers.iter().any(|a| {
+            !matches!(a.place, Place::Draft | Place::Missing(_) | Place::Lacking | Place::Unavailable)
+        })
     }
 }
 

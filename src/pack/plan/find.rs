@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::places::{Places, folder, of_list};
 use super::{Answer, Item, Place};
@@ -9,6 +10,7 @@ use crate::evidence::{Document, Entry, FileRef, Repository};
 use crate::findings::nearest;
 use crate::framework::{Framework, ListSpec, Request, Stage};
 use crate::pack::PackError;
+use crate::pack::earlier::{Earlier, Sent};
 
 /// A document that is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub struct PlannedFile {
     pub bytes: u64,
     /// Its SHA-256 then, where it was computed.
     pub sha256: Option<String>,
+    /// What it was in an earlier pack of the same inspection, where it has changed since.
+    pub replaces: Option<Arc<Sent>>,
 }
 
 /// A list that is sent as its official workbook.
@@ -45,17 +49,19 @@ pub struct Plan<'a> {
     pub files: Vec<PlannedFile>,
     /// Lists in the catalogue's order.
     pub lists: Vec<PlannedList<'a>>,
+    /// What earlier packs of the same inspection sent.
+    pub earlier: Earlier,
 }
 
-/// Plans a stage: all its requests, or those of `only`. `base` is the name of the bag's folder.
+/// Plans a stage: all its requests, or those of `only`. What an `earlier` pack sent is pointed to. `base` is the name of the bag's folder.
 ///
 /// # Errors
 /// There is no such stage, or it does not send such a request.
 pub fn plan<'a>(
     framework: &'a Framework,
     repository: &'a Repository,
-    stage: &str,
-    only: Option<&[String]>,
+    (stage, only): (&str, Option<&[String]>),
+    earlier: Earlier,
     base: &str,
 ) -> Result<Plan<'a>, PackError> {
     let stage = framework.stage(stage).ok_or_else(|| unknown_stage(framework, stage))?;
@@ -67,6 +73,7 @@ pub fn plan<'a>(
         documents,
         places: Places::new(base),
         sent: BTreeMap::new(),
+        earlier: &earlier,
         files: Vec::new(),
     };
     let (mut items, mut lists) = (Vec::new(), Vec::new());
@@ -89,7 +96,7 @@ pub fn plan<'a>(
     }
     let mut files = planner.files;
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(Plan { stage, items, files, lists })
+    Ok(Plan { stage, items, files, lists, earlier })
 }
 
 fn unknown_stage(framework: &Framework, wanted: &str) -> PackError {
@@ -115,7 +122,7 @@ fn requests<'a>(
     Ok(all)
 }
 
-pub(super) struct Planner<'a> {
+pub(super) struct Planner<'a, 'e> {
     pub(super) framework: &'a Framework,
     pub(super) repository: &'a Repository,
     documents: BTreeMap<&'a str, &'a Document>,
@@ -123,9 +130,10 @@ pub(super) struct Planner<'a> {
     /// Where each document went, by its path and by its content.
     sent: BTreeMap<&'a str, String>,
     pub(super) files: Vec<PlannedFile>,
+    earlier: &'e Earlier,
 }
 
-impl<'a> Planner<'a> {
+impl<'a> Planner<'a, '_> {
     fn item(&mut self, request: &'a Request, is_list: bool) -> Item<'a> {
         let settings = &self.repository.settings;
         let whole = |id: &str| id.split('/').next() == Some(&request.id);
@@ -174,10 +182,13 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// Where a file goes: it is sent once, in the folder of the first request that it answers.
+    /// Where a file goes, if an earlier pack has not got it: it is sent once, in the folder of the first request that it answers.
     fn file(&mut self, request: &'a Request, file: &'a FileRef) -> Place {
         let found = file.document.as_deref().and_then(|path| self.documents.get(path).copied());
         let Some(document) = found else { return Place::Missing(file.written.clone()) };
+        if let Some(sent) = self.earlier.same(&document.path) {
+            return Place::Before(Arc::clone(sent));
+        }
         let content = document.sha256.as_deref().unwrap_or(&document.path);
         if let Some(path) = self.sent.get(content).or_else(|| self.sent.get(document.path.as_str())) {
             let here = path.split_once('/').is_some_and(|(at, _)| at == folder(request));
@@ -193,6 +204,7 @@ impl<'a> Planner<'a> {
             shown: document.path.clone(),
             bytes: document.bytes,
             sha256: document.sha256.clone(),
+            replaces: self.earlier.other(&document.path).cloned(),
         });
         Place::Pack(path)
     }

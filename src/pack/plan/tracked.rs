@@ -7,7 +7,7 @@ use super::{Answer, Item, Place};
 use crate::evidence::{HeldFile, TrackedChild, TrackedDocument};
 use crate::framework::Request;
 
-impl<'a> Planner<'a> {
+impl<'a> Planner<'a, '_> {
     /// Adds the answers of each child, and a gap for each child who lacks the request.
     pub(super) fn tracked(&mut self, item: &mut Item<'a>) {
         let request = item.request;
@@ -51,6 +51,7 @@ impl<'a> Planner<'a> {
             shown: format!("the file that {} names", document.at),
             bytes: file.bytes,
             sha256: file.sha256.clone(),
+            replaces: None,
         });
         path
     }
