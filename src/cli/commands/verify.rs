@@ -30,13 +30,16 @@ pub(super) fn run(args: &Verify) -> Result<Exit> {
         return Ok(Exit::Clean);
     }
     let shown: Vec<&Finding> = findings.iter().collect();
-    let names: Vec<String> = packs.iter().map(|pack| name(pack)).collect();
+    let of = match packs.as_slice() {
+        [pack] => name(pack),
+        packs => format!("{} packs", packs.len()),
+    };
     let batch = Batch {
         version: VERSION,
         framework: "",
         as_of: String::new(),
         as_of_words: String::new(),
-        area: &names.join(", "),
+        area: &of,
         complete: true,
         counts: Counts::of(&shown, 0),
         stages: Vec::new(),
