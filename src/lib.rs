@@ -4,7 +4,7 @@
 //! The rooms, lowest floor first; nothing imports upwards:
 //! [`calendar`], [`word`], [`findings`], [`yaml`], [`expression`], [`table`], [`documents`], [`framework`], [`gias`],
 //! [`evidence`],
-//! [`lists`], [`rules`], [`sen2`], [`pack`], [`diff`], [`cli`].
+//! [`lists`], [`rules`], [`readiness`], [`sen2`], [`pack`], [`diff`], [`cli`].
 
 pub mod calendar;
 pub mod cli;
@@ -17,6 +17,7 @@ pub mod framework;
 pub mod gias;
 pub mod lists;
 pub mod pack;
+pub mod readiness;
 pub mod rehearsal;
 pub mod rules;
 pub mod sen2;

@@ -94,6 +94,12 @@ impl<'a> Context<'a> {
         distinct(ids.flat_map(|id| self.answers.criteria.get(id).map_or(&[][..], Vec::as_slice)).copied())
     }
 
+    /// What counts as evidence of a criterion: final entries with something to send, in order of place.
+    #[must_use]
+    pub fn evidence(&self, criterion: &crate::framework::Criterion) -> Vec<&'a Entry> {
+        self.evidencing(criterion).into_iter().filter(|entry| entry.is_final() && entry.is_held()).collect()
+    }
+
     /// Entries tagged with just this criterion or aspect.
     #[must_use]
     pub fn evidencing_just(&self, id: &str) -> &[&'a Entry] {
@@ -104,6 +110,13 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn unavailable(&self, id: &str) -> Option<&'a Unavailable> {
         self.repository.settings.unavailable.iter().find(|u| u.request.value == id)
+    }
+
+    /// Whether a request was declared unavailable, itself or in every part.
+    #[must_use]
+    pub fn is_unavailable(&self, request: &Request) -> bool {
+        self.unavailable(&request.id).is_some()
+            || !request.parts.is_empty() && request.parts.iter().all(|p| self.unavailable(&p.id).is_some())
     }
 
     /// Months after which the evidence for a request is stale.

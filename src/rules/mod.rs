@@ -50,7 +50,7 @@ pub use driver::{NotRun, Options, Report, check, check_catalogue, check_settings
 pub use lists::ListSeen;
 pub use local::codes;
 pub use page::{Example, HEADINGS, Page};
-pub use readiness::StageReady;
+pub use readiness::{StageReady, Unit, units};
 pub use registry::{FAMILIES, Family, all, find, is_stable};
 pub use rows::{Flagged, RowCheck, RowOut};
 pub use rule::{Check, Life, Rule, family};

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Context, is_stable};
+use crate::evidence::TrackedChild;
 use crate::findings::{Finding, Severity};
 use crate::framework::Request;
 
@@ -30,9 +31,9 @@ pub(super) fn stages(
     let stands = |f: &&Finding| f.severity == Severity::Error && is_stable(&f.code) && !is_waived(f);
     let named: BTreeSet<&str> = findings.iter().filter(stands).filter_map(|f| f.request.as_deref()).collect();
     let whole: BTreeSet<&str> = named.iter().map(|id| id.split('/').next().unwrap_or(id)).collect();
-    let lacks = |unit: &Unit<'_>| match unit {
-        Unit::Whole(id) => whole.contains(id),
-        Unit::Child(id) => named.contains(id.as_str()),
+    let lacks = |unit: &Unit<'_>| match unit.child {
+        None => whole.contains(unit.request.id.as_str()),
+        Some(_) => named.contains(unit.id().as_str()),
     };
     ctx.framework
         .stages
@@ -53,25 +54,28 @@ pub(super) fn stages(
 }
 
 /// What is counted: a request, or what is asked for one tracked child (`7.3/T1`).
-enum Unit<'a> {
-    Whole(&'a str),
-    Child(String),
+pub struct Unit<'a> {
+    /// The request.
+    pub request: &'a Request,
+    /// The child, where it is asked for each.
+    pub child: Option<&'a TrackedChild>,
 }
 
 impl Unit<'_> {
-    fn id(&self) -> String {
-        match self {
-            Self::Whole(id) => (*id).to_owned(),
-            Self::Child(id) => id.clone(),
-        }
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> String {
+        self.child.map_or_else(|| self.request.id.clone(), |child| child.unit(&self.request.id))
     }
 }
 
-fn units<'a>(ctx: &Context<'a>, request: &'a Request) -> Vec<Unit<'a>> {
+/// What is counted of a request: nothing of one that is answered by what the run leaves out, or by no tracked child.
+#[must_use]
+pub fn units<'a>(ctx: &Context<'a>, request: &'a Request) -> Vec<Unit<'a>> {
     if request.per_child {
         let children = ctx.repository.tracking.children.iter().filter(|_| !ctx.without.tracking);
-        return children.filter(|c| c.owes(request)).map(|c| Unit::Child(c.unit(&request.id))).collect();
+        return children.filter(|c| c.owes(request)).map(|c| Unit { request, child: Some(c) }).collect();
     }
     let by_lists = || ctx.repository.lists_answering(ctx.framework, request).next().is_some();
-    if ctx.without.lists && by_lists() { Vec::new() } else { vec![Unit::Whole(&request.id)] }
+    if ctx.without.lists && by_lists() { Vec::new() } else { vec![Unit { request, child: None }] }
 }

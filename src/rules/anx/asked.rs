@@ -14,8 +14,7 @@ pub(super) fn by_entries(request: &Request) -> bool {
 
 /// Whether a request was declared unavailable, itself or in every part.
 pub(super) fn is_unavailable(ctx: &Context<'_>, request: &Request) -> bool {
-    ctx.unavailable(&request.id).is_some()
-        || !request.parts.is_empty() && request.parts.iter().all(|p| ctx.unavailable(&p.id).is_some())
+    ctx.is_unavailable(request)
 }
 
 /// The entries that answer a request and have something to send.

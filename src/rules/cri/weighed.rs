@@ -7,7 +7,7 @@ use crate::rules::{Context, Said, about};
 
 /// The evidence of a criterion, in order of place.
 pub(super) fn evidence<'a>(ctx: &Context<'a>, criterion: &Criterion) -> Vec<&'a Entry> {
-    ctx.evidencing(criterion).into_iter().filter(|e| e.is_final() && e.is_held()).collect()
+    ctx.evidence(criterion)
 }
 
 /// What is said of a criterion as a whole: it points at the settings, since no entry is to blame.
