@@ -32,7 +32,7 @@ fn xml() -> String {
 
 /// A list from a return, as at a day.
 fn make(path: &Path, as_at: &str, output: &Path) -> Result<Imported, Sen2Error> {
-    import(path, as_at.parse().unwrap_or_default(), catalogue(), output)
+    import(path, as_at.parse().unwrap_or_default(), (catalogue(), None), output)
 }
 
 /// A list from XML, and its rows.

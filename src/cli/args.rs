@@ -372,6 +372,10 @@ pub(super) struct ImportSen2 {
     /// The day that the list is to speak for: YYYY-MM-DD
     #[arg(long, value_name = "DATE")]
     pub(super) as_at: String,
+    /// An extract of Get Information About Schools, from which phases follow; left out, lists/gias.csv of the
+    /// repository that you are in, where there is one
+    #[arg(long, value_name = "FILE")]
+    pub(super) gias: Option<PathBuf>,
     /// Where to write the list; a file that is there already is left alone
     #[arg(long, value_name = "FILE", default_value = "list-1.xlsx")]
     pub(super) output: PathBuf,

@@ -1,9 +1,21 @@
 //! Loading an extract and its links.
 
+use std::fmt;
 use std::path::Path;
 
 use super::read::{self, Last};
 use super::{Establishment, FILE, LINKS, Register, Status, date};
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("it is not there"),
+            Self::Unreadable(why) => f.write_str(why),
+            Self::Lacks(columns) => write!(f, "its first row lacks {}", columns.join(", ")),
+            Self::Empty => f.write_str("it holds no establishment"),
+        }
+    }
+}
 
 /// What lies beside the lists.
 #[derive(Default)]
@@ -69,6 +81,15 @@ pub fn load(folder: &Path) -> Found {
 
 /// The establishments of an extract, and the names of those that have one.
 type Establishments = (Vec<Establishment>, Vec<(u32, Box<str>)>);
+
+/// Loads an extract by itself, without the links between establishments.
+///
+/// # Errors
+/// It is not there, or cannot be used.
+pub fn load_file(path: &Path) -> Result<Register, Trouble> {
+    let (establishments, names) = establishments(path)?;
+    Ok(Register::new(establishments, Vec::new()).named(names))
+}
 
 fn establishments(path: &Path) -> Result<Establishments, Trouble> {
     let (mut all, mut names) = (Vec::new(), Vec::new());

@@ -10,7 +10,7 @@ mod register;
 mod types;
 
 pub use establishment::{Establishment, Status};
-pub use load::{Found, Trouble, load};
+pub use load::{Found, Trouble, load, load_file};
 pub use phase::Phase;
 pub use register::Register;
 

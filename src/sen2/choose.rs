@@ -63,13 +63,22 @@ fn is_active(chosen: &Chosen<'_>, day: NaiveDate) -> bool {
 impl<'r> Chosen<'r> {
     /// Where the person was placed on `day`: the first rank, then what began last.
     pub(super) fn placement(&self, day: NaiveDate) -> Option<&'r Record> {
+        self.placements(day).min_by_key(|p| (p.rank(Field::Rank), Reverse(p.date(Field::EntryDate))))
+    }
+
+    /// Where the person was placed beside that: the second rank, what began last.
+    pub(super) fn second_placement(&self, day: NaiveDate) -> Option<&'r Record> {
+        let is_first = self.placement(day).is_some_and(|first| first.rank(Field::Rank) < 2);
+        let second = self.placements(day).filter(|p| is_first && p.rank(Field::Rank) == 2);
+        second.max_by_key(|p| p.date(Field::EntryDate))
+    }
+
+    fn placements(&self, day: NaiveDate) -> impl Iterator<Item = &'r Record> + use<'r> {
         let active = self.request.of(Kind::ActivePlan);
-        let placements = active.flat_map(|active| active.of(Kind::Placement));
-        let on_day = placements.filter(|p| {
+        active.flat_map(|active| active.of(Kind::Placement)).filter(move |p| {
             p.date(Field::EntryDate).is_none_or(|from| from <= day)
                 && p.date(Field::LeavingDate).is_none_or(|to| to >= day)
-        });
-        on_day.min_by_key(|p| (p.rank(Field::Rank), Reverse(p.date(Field::EntryDate))))
+        })
     }
 
     /// The setting that the plan names first.

@@ -16,14 +16,15 @@ const fn origin(fit: Fit, from: &'static str, step: &'static str) -> Origin {
     Origin { fit, from, step }
 }
 
-/// Where the column of this key comes from.
-pub(super) fn of(key: Option<Key>) -> Origin {
+/// Where the column of this key comes from, with or without an extract of GIAS.
+pub(super) fn of(key: Option<Key>, with_gias: bool) -> Origin {
     match key {
+        Some(Key::Phase | Key::SubsidiaryPhase) => phase(with_gias),
         Some(
             Key::UniqueId | Key::Upn | Key::Uln | Key::DateOfBirth | Key::Gender | Key::Ethnicity | Key::Need,
         ) => person(key),
         Some(Key::InitialPlan | Key::UpdatedPlan | Key::LastReview) => plan(key),
-        Some(Key::Urn | Key::Phase | Key::SubsidiaryPhase | Key::HomeEducated) => setting(key),
+        Some(Key::Urn | Key::HomeEducated) => setting(key),
         other => elsewhere(other),
     }
 }
@@ -77,17 +78,27 @@ fn setting(key: Option<Key>) -> Origin {
             "URN of the first placement on the day; where there is no placement, that of the plan",
             "",
         ),
-        Some(Key::HomeEducated) => origin(
+        _ => origin(
             Fit::Derived,
             "Yes where SENsetting is EHE, No where there is any other placement",
             "Check those left blank: they have no placement on the day",
         ),
-        _ => origin(
-            Fit::Cannot,
-            "SEN2 holds no phase",
-            "Take it from Get Information about Schools by the URN",
-        ),
     }
+}
+
+fn phase(with_gias: bool) -> Origin {
+    if with_gias {
+        return origin(
+            Fit::Derived,
+            "The type, phase or ages of the establishment in Get Information about Schools, by the URN of the placement",
+            "Check those left blank",
+        );
+    }
+    origin(
+        Fit::Cannot,
+        "SEN2 holds no phase",
+        "Take it from Get Information about Schools by the URN; with its extract (--gias FILE) this is done here",
+    )
 }
 
 fn elsewhere(key: Option<Key>) -> Origin {

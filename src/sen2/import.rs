@@ -15,6 +15,7 @@ use super::record::Record;
 use super::tally::{Remark, Tally};
 use super::told::Told;
 use crate::framework::{Framework, ListSpec};
+use crate::gias::Register;
 use crate::lists::Key;
 
 /// A column of the list, and how far SEN2 fills it.
@@ -49,7 +50,8 @@ pub struct Imported {
     pub remarks: Vec<Remark>,
 }
 
-/// Makes the List 1 of a return as at a day, as a workbook at `output`, which must not be there yet.
+/// Makes the List 1 of a return as at a day, as a workbook at `output`, which must not be there yet. Phases follow from
+/// `register`, where there is one.
 ///
 /// # Errors
 /// The return cannot be read or is none, no plan was active on the day, or the workbook cannot be written. Then
@@ -57,24 +59,19 @@ pub struct Imported {
 pub fn import(
     path: &Path,
     as_at: NaiveDate,
-    framework: &Framework,
+    (framework, register): (&Framework, Option<&Register>),
     output: &Path,
 ) -> Result<Imported, Sen2Error> {
     let spec = framework.list("list-1").ok_or(Sen2Error::NoList)?;
-    Draft::guard(output, || make(path, as_at, framework, spec, output))
+    let lines = Lines { spec, framework, day: as_at, register };
+    Draft::guard(output, || make(path, &lines, output))
 }
 
-fn make(
-    path: &Path,
-    as_at: NaiveDate,
-    framework: &Framework,
-    spec: &ListSpec,
-    output: &Path,
-) -> Result<Imported, Sen2Error> {
+fn make(path: &Path, lines: &Lines<'_>, output: &Path) -> Result<Imported, Sen2Error> {
+    let Lines { spec, day: as_at, .. } = *lines;
     let failed = |e| Sen2Error::workbook(output, &e);
     let mut draft = begin(output, as_at)?;
     let mut rows = Rows::begin(&mut draft.book, spec).map_err(failed)?;
-    let lines = Lines { spec, framework, day: as_at };
     let mut tally = Tally::default();
     let mut people = 0_u32;
     let told = read(path, &mut tally, &mut |tally, person| {
@@ -89,7 +86,7 @@ fn make(
         return Err(Sen2Error::NoneActive { path: path.display().to_string(), day: words(as_at) });
     }
     let remarks = remarks(&told, as_at, tally);
-    let columns = filled(spec, &rows.filled);
+    let columns = filled(spec, &rows.filled, lines.register.is_some());
     let about = About {
         facts: facts(path, &told, as_at, people, rows.rows),
         rows: rows.rows,
@@ -104,11 +101,11 @@ fn make(
     Ok(Imported { told, people, rows: count, supplied, cannot, remarks })
 }
 
-fn filled(spec: &ListSpec, counts: &[u32]) -> Vec<Filled> {
+fn filled(spec: &ListSpec, counts: &[u32], with_gias: bool) -> Vec<Filled> {
     let columns = spec.columns.iter().zip(counts);
     columns
         .map(|(column, filled)| {
-            let origin = columns::of(Key::from_name(&column.key));
+            let origin = columns::of(Key::from_name(&column.key), with_gias);
             let header = column.header.clone();
             Filled { header, fit: origin.fit, from: origin.from, step: origin.step, filled: *filled }
         })

@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 use super::choose::{self, Chosen};
 use super::field::Field;
 use super::notice::Notice;
-use super::record::Record;
+use super::record::{Place, Record};
 use super::tally::Tally;
 use crate::framework::{CodeSet, ColumnType, Framework, ListSpec, Match};
+use crate::gias::{Phase, Register};
 use crate::lists::Key;
 
 /// Settings where there is no establishment with a number.
@@ -49,6 +50,8 @@ pub(super) struct Lines<'f> {
     pub(super) spec: &'f ListSpec,
     pub(super) framework: &'f Framework,
     pub(super) day: NaiveDate,
+    /// Establishments, where an extract of GIAS was given: a return holds no phase.
+    pub(super) register: Option<&'f Register>,
 }
 
 impl Lines<'_> {
@@ -63,6 +66,7 @@ impl Lines<'_> {
         self.dates(&chosen, &mut line, tally);
         self.need(&chosen, &mut line, tally);
         self.setting(&chosen, &mut line, tally);
+        self.phases(&chosen, &mut line, tally);
         Some(line)
     }
 
@@ -162,6 +166,38 @@ impl Lines<'_> {
         if let Some(code) = self.code(Key::HomeEducated, home, false) {
             line.text(Key::HomeEducated, &code);
         }
+    }
+
+    /// The phases that follow from the establishments of the row and of the second placement.
+    fn phases(&self, chosen: &Chosen<'_>, line: &mut Line, tally: &mut Tally) {
+        let main = match line.get(Key::Urn) {
+            Some(Said::Text(urn)) => self.phase(urn, chosen.plan.place(), tally),
+            _ => None,
+        };
+        line.text(Key::Phase, &main.unwrap_or_default());
+        let second = chosen.second_placement(self.day).filter(|second| second.has(Field::Urn));
+        let second = second.and_then(|second| self.phase(second.text(Field::Urn), second.place(), tally));
+        line.text(Key::SubsidiaryPhase, &second.unwrap_or_default());
+    }
+
+    /// The phase of an establishment in the official way.
+    fn phase(&self, urn: &str, place: Place, tally: &mut Tally) -> Option<String> {
+        let register = self.register?;
+        let Some(found) = urn.trim().parse().ok().and_then(|urn| register.get(urn)) else {
+            tally.add(Notice::UrnNotInGias, place);
+            return None;
+        };
+        let phase = register.phase(found);
+        match phase {
+            Phase::Is(_) => {}
+            Phase::Either(..) => tally.add(Notice::PhaseEither, place),
+            Phase::Unknown => tally.add(Notice::PhaseUnknown, place),
+        }
+        let letter = phase.letter()?;
+        let column = self.spec.columns.get(self.spec.column(Key::Phase.name())?)?;
+        let ColumnType::Code(set) = column.kind else { return None };
+        let set = self.framework.code_sets.get(set)?;
+        set.codes.iter().find(|code| code.letter == Some(letter)).map(|code| code.official())
     }
 
     /// A code of the return in the official way of a column's set. The letters of the set mean nothing in a return.

@@ -27,6 +27,9 @@ pub(super) enum Notice {
     NeedMissing,
     NeedUnknown,
     NeedUnranked,
+    UrnNotInGias,
+    PhaseEither,
+    PhaseUnknown,
 }
 
 impl Notice {
@@ -68,6 +71,11 @@ impl Notice {
             Self::SettingUnknown => "SEN setting is not a code of the return",
             Self::NeedMissing => "People without a SEN need; left blank",
             Self::NeedUnknown => "SEN need is not a code of the return; left blank",
+            Self::UrnNotInGias => "Establishments that the extract of GIAS does not have; phase left blank",
+            Self::PhaseEither => {
+                "Special post-16 institutions: the phase is taken to be FE college, and special would do as well"
+            }
+            Self::PhaseUnknown => "Establishments of whose phase GIAS says nothing; left blank",
             Self::NeedUnranked => "No SEN need is ranked first; the first given is taken",
         }
     }

@@ -93,3 +93,53 @@ fn wrong_use_is_said() {
         assert!(String::from_utf8_lossy(&run.stderr).contains(words));
     }
 }
+
+/// An extract in which the establishments of the return are a special school, a secondary school and a college.
+const GIAS: &str = "URN,LA (code),TypeOfEstablishment (code),EstablishmentStatus (code),PhaseOfEducation (code),OpenDate,CloseDate,StatutoryLowAge,StatutoryHighAge\n\
+    900002,999,7,1,0,,,4,19\n900005,999,34,1,4,,,11,16\n";
+
+#[test]
+fn phases_follow_from_an_extract_of_gias() {
+    let folder = Folder::new();
+    let gias = folder.file("gias.csv", GIAS);
+    let register = sendpack::gias::load_file(&gias).unwrap();
+    let output = folder.path("list-1.xlsx");
+    let made = |register| {
+        let _ = std::fs::remove_file(&output);
+        sendpack::sen2::import(
+            &data("return.xml"),
+            "2026-01-15".parse().unwrap(),
+            (catalogue(), register),
+            &output,
+        )
+        .unwrap()
+    };
+    let without = made(None);
+    assert!(super::rows(&output).iter().all(|row| row[11].is_empty()));
+    assert!(without.cannot.iter().any(|column| column.header.contains("phase")));
+    let with = made(Some(&register));
+    let by_urn: Vec<(String, String)> =
+        super::rows(&output).iter().map(|row| (row[10].clone(), row[11].clone())).collect();
+    let phases = |urn: &str| by_urn.iter().filter(|(u, _)| u == urn).map(|(_, p)| &**p).collect::<Vec<_>>();
+    assert_eq!(phases("900002"), ["g) Special"]);
+    assert_eq!(phases("900005"), ["e) Secondary"]);
+    assert!(phases("").iter().all(|phase| phase.is_empty()));
+    assert!(!with.cannot.iter().any(|column| column.header.contains("phase")));
+}
+
+#[test]
+fn an_extract_that_is_none_is_refused() {
+    let folder = Folder::new();
+    let gias = folder.file("gias.csv", "URN,Name\n900002,Example\n");
+    let run = Command::new(env!("CARGO_BIN_EXE_sendpack"))
+        .args(["import", "sen2", "--as-at", "2026-01-15", "--gias"])
+        .arg(&gias)
+        .arg(data("return.xml"))
+        .arg("--output")
+        .arg(folder.path("list-1.xlsx"))
+        .output()
+        .unwrap();
+    assert_eq!(run.status.code(), Some(2));
+    assert!(!folder.path("list-1.xlsx").exists());
+    assert!(String::from_utf8(run.stderr).unwrap().contains("TypeOfEstablishment"));
+}

@@ -1,7 +1,7 @@
 //! `sendpack import`.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -9,7 +9,9 @@ use super::template;
 use crate::cli::args::{Import, ImportFrom, ImportSen2};
 use crate::cli::exit::Exit;
 use crate::cli::output;
+use crate::evidence::{self, Found};
 use crate::framework::{self, Framework};
+use crate::gias::{self, Register};
 use crate::sen2::{self, Filled, Imported};
 use crate::yaml::scalar;
 
@@ -31,9 +33,27 @@ fn sen2(args: &ImportSen2) -> Result<Exit> {
         );
     }
     let framework = catalogue(args.framework.as_deref())?;
-    let imported = sen2::import(&args.file, as_at, &framework, &args.output)?;
-    output::results(None, |out, _| show(&imported, &args.output, out))?;
+    let (file, register) = gias(args)?.unzip();
+    let imported = sen2::import(&args.file, as_at, (&framework, register.as_ref()), &args.output)?;
+    output::results(None, |out, _| show(&imported, &args.output, file.as_deref(), out))?;
     Ok(Exit::Clean)
+}
+
+/// The extract of GIAS that is given, or that lies with the lists of the repository around us.
+fn gias(args: &ImportSen2) -> Result<Option<(PathBuf, Register)>> {
+    let file = args.gias.clone().or_else(|| {
+        let root = evidence::find_root(&std::env::current_dir().ok()?)?;
+        let Found::Settings(settings, _) = evidence::read_settings(&root, &|name| std::env::var(name).ok())
+        else {
+            return None;
+        };
+        Some(root.join(settings.paths.lists).join(gias::FILE)).filter(|file| file.is_file())
+    });
+    let Some(file) = file else { return Ok(None) };
+    match gias::load_file(&file) {
+        Ok(register) => Ok(Some((file, register))),
+        Err(trouble) => bail!("{}: this extract of GIAS cannot be used: {trouble}", file.display()),
+    }
 }
 
 /// The catalogue of a command that knows no repository: its own file, or the standard one.
@@ -48,9 +68,12 @@ pub(super) fn catalogue(file: Option<&Path>) -> Result<Framework> {
     }
 }
 
-fn show(imported: &Imported, output: &Path, out: &mut dyn Write) -> io::Result<()> {
+fn show(imported: &Imported, output: &Path, gias: Option<&Path>, out: &mut dyn Write) -> io::Result<()> {
     let Imported { told, people, rows, supplied, cannot, remarks } = imported;
     writeln!(out, "{}: {rows} rows, from {people} people in a {}", output.display(), told.form.words())?;
+    if let Some(gias) = gias {
+        writeln!(out, "Phases follow from {}", gias.display())?;
+    }
     writeln!(out, "\nColumns that SEN2 supplies, with the rows that are filled")?;
     let widest = supplied.iter().map(|c| c.header.chars().count()).max().unwrap_or(0);
     for Filled { header, fit, filled, .. } in supplied {

@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::framework::{Code, CodeSet, Column, ColumnType, Framework, ListSpec};
+use crate::lists::Key;
 use crate::pack::style::Style;
 
 /// The name of the sheet.
@@ -108,6 +109,11 @@ impl<'a> Codes<'a> {
             ColumnType::Upn => (length(rule, 13), "13 characters"),
             ColumnType::Uln => (length(rule, 10), "10 digits"),
             ColumnType::Urn => (length(rule, 6), "6 digits"),
+            // The template's way to say that a child is unborn.
+            ColumnType::Whole if column.key == Key::Age.name() => (
+                rule.allow_whole_number(DataValidationRule::GreaterThanOrEqualTo(-1)),
+                "an age in whole years, or -1 for an unborn child",
+            ),
             ColumnType::Whole => (
                 rule.allow_whole_number(DataValidationRule::GreaterThanOrEqualTo(0)),
                 "a whole number, zero or more",

@@ -1,8 +1,6 @@
 //! LST-024.
 
-use super::words;
 use crate::findings::{Location, Severity};
-use crate::gias::Trouble;
 use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
 
 /// An extract of GIAS that is there and cannot be used.
@@ -20,15 +18,9 @@ pub static RULE: Rule = Rule {
 
 fn check(_: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
     for (file, trouble) in lists.first().iter().flat_map(|list| &list.gias.troubles) {
-        let why = match trouble {
-            Trouble::Missing => "it is not there".to_owned(),
-            Trouble::Unreadable(why) => why.clone(),
-            Trouble::Lacks(columns) => format!("its first row lacks {}", words::several(columns)),
-            Trouble::Empty => "it holds no establishment".to_owned(),
-        };
         out.say(Said::at(
             Location::file(format!("lists/{file}")),
-            format!("This file cannot be used: {why}"),
+            format!("This file cannot be used: {trouble}"),
         ));
     }
 }
