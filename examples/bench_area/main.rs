@@ -1,5 +1,6 @@
 //! Writes an invented area with lists of 20,000 and 40,000 rows, the same bytes every time, for `scripts/bench`:
-//! `cargo run --release --example bench_area -- DIR`. One row in a hundred has something to find.
+//! `cargo run --release --example bench_area -- DIR [TIMES]`, where TIMES makes both lists so many times as long. One row
+//! in a hundred has something to find.
 
 mod person;
 
@@ -28,11 +29,15 @@ lists:
 fn main() -> anyhow::Result<()> {
     let dir = std::env::args_os().nth(1).ok_or_else(|| anyhow::anyhow!("name a folder"))?;
     let dir = Path::new(&dir);
+    let times: u32 = match std::env::args().nth(2) {
+        Some(times) => times.parse()?,
+        None => 1,
+    };
     let Some(Ok(framework)) = built_in("area-send-2023") else { anyhow::bail!("no catalogue") };
     fs::create_dir_all(dir.join("lists"))?;
     let people = |rows| (0..rows).map(Row::Person);
-    write(dir, &framework, "list-1", people(20_000))?;
-    write(dir, &framework, "list-2", people(40_000))?;
+    write(dir, &framework, "list-1", people(20_000 * times))?;
+    write(dir, &framework, "list-2", people(40_000 * times))?;
     write(dir, &framework, "providers", (0..PROVIDERS).map(Row::Provider))?;
     fs::write(dir.join("sendpack.yaml"), SETTINGS)?;
     Ok(())
@@ -58,7 +63,8 @@ fn write(dir: &Path, framework: &Framework, id: &str, rows: impl Iterator<Item =
     // Otherwise the workbook would hold the time of writing.
     let made = ExcelDateTime::from_ymd(2026, 11, 20)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
-    let sheet = book.add_worksheet().set_name(&spec.sheets[0])?;
+    // Rows wait on the disk, so that a long list does not fill the memory.
+    let sheet = book.add_worksheet_with_low_memory()?.set_name(&spec.sheets[0])?;
     fill(sheet, framework, spec, rows)?;
     book.save(dir.join(format!("lists/{id}.xlsx")))?;
     Ok(())

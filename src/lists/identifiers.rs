@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::NaiveDate;
 use foldhash::fast::FixedState;
 
-use super::number::whole;
+use super::typing::whole;
 use super::{Key, Row, Typed};
 use crate::findings::Shown;
 

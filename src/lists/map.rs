@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::DateOrder;
-use super::number::whole;
+use super::typing::whole;
 use crate::framework::{code_key, header_key};
 use crate::table::Value;
 

@@ -8,7 +8,6 @@ pub mod identifiers;
 mod key;
 mod map;
 mod mapped;
-mod number;
 mod open;
 mod profile;
 mod reading;
@@ -17,6 +16,7 @@ mod school_age;
 mod secret;
 mod standing;
 mod suggest;
+mod typing;
 pub mod uln;
 pub mod upn;
 

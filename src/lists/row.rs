@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Cell, Header, Key, Map, Typed, number};
+use super::{Cell, Header, Key, Map, Typed, typing};
 use crate::calendar::years_between;
 use crate::framework::{Code, CodeSet, ColumnType, Framework, LaCodes, ListSpec, Match};
 use crate::table;
@@ -117,7 +117,7 @@ impl<'f> Shape<'f> {
                         formula: cell.formula,
                         typed: Typed::Code(code, Match::Official),
                     },
-                    None => number::typed(&cell, kind, self.sets, self.map.order()),
+                    None => typing::typed(&cell, kind, self.sets, self.map.order()),
                 };
             }
         }

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use crate::framework::{CodeSet, ColumnType, ListSpec, Match};
-use crate::lists::number::typed;
+use crate::lists::typing::typed;
 use crate::lists::{Bad, DateForm, DateOrder, Problem, Typed, uln};
 use crate::table::{Cell, Source, Value};
 

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use crate::framework::{CodeSet, ColumnType, ListSpec, header_key};
 use crate::lists::header::{Headings, WITHIN, texts};
-use crate::lists::number::typed;
+use crate::lists::typing::typed;
 use crate::lists::{DateOrder, Problem, Typed};
 use crate::table::{Row, Source, Value};
 
