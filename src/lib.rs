@@ -2,8 +2,8 @@
 //! Care Quality Commission: it checks a folder of evidence all year and builds each submission pack.
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
-//! [`calendar`], [`word`], [`findings`], [`yaml`], [`expression`], [`table`], [`documents`], [`framework`], [`gias`],
-//! [`evidence`],
+//! [`calendar`], [`identifiers`], [`word`], [`findings`], [`yaml`], [`expression`], [`table`], [`documents`], [`framework`],
+//! [`gias`], [`evidence`],
 //! [`lists`], [`rules`], [`readiness`], [`sen2`], [`pack`], [`diff`], [`cli`].
 
 pub mod calendar;
@@ -15,6 +15,7 @@ pub mod expression;
 pub mod findings;
 pub mod framework;
 pub mod gias;
+pub mod identifiers;
 pub mod lists;
 pub mod pack;
 pub mod readiness;

@@ -231,7 +231,7 @@ mod unix {
         assert_eq!(repository.documents.len(), 1);
         assert_eq!(repository.faults.len(), 2);
         for fault in &repository.faults {
-            assert!(matches!(fault.kind, FaultKind::Unreadable(_)));
+            assert!(matches!(fault.kind, FaultKind::NameUnreadable(_)));
             assert!(!fault.at.file.contains(char::is_control), "{:?}", fault.at.file);
         }
     }

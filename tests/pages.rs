@@ -4,13 +4,15 @@
 //! In an example, lists in CSV (`lists/list-1.csv`, `providers.csv`, `ilacs-6.csv` …) show only the columns that matter; `exact`
 //! after the path takes a file as it stands, `absent` takes it away. A CSV whose path ends in `.xlsx` becomes a workbook;
 //! the words of `common::area::book` say what is odd about it. A block `lacks` names requests, parts, criteria or aspects
-//! that nothing in the area answers, and `without` what the run leaves out.
+//! that nothing in the area answers, and `without` what the run leaves out. Documents (`.docx`, `.pdf` …) are made of the lines
+//! in the example, as `common::area::office` says; `.git/tracked` names files that git tracks; a list that is `private` or open to
+//! `everybody` has that mode.
 
 #![allow(clippy::panic)]
 
 mod common;
 
-use common::area::{Area, book, catalogue, completed};
+use common::area::{Area, book, catalogue, completed, office};
 use sendpack::rules::{Check, Example, FAMILIES, HEADINGS, Page, Rule, Without};
 
 /// The rules of a family, by the first prefix of its codes.
@@ -43,9 +45,25 @@ fn faults_of(rule: &Rule) -> Vec<String> {
     faults
 }
 
-/// Packs have tests of their own: their examples need a pack.
+/// Packs have tests of their own: their examples need a pack. Modes are asked where the system has them and the folder for
+/// temporary files is open to everybody.
 fn runs_here(rule: &Rule) -> bool {
+    if rule.code() == "PRI-003" {
+        return modes_show();
+    }
     !matches!(rule.check, Check::Elsewhere) || rule.code().starts_with("CFG-")
+}
+
+#[cfg(unix)]
+fn modes_show() -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    let open = |path: &std::path::Path| path.metadata().is_ok_and(|m| m.permissions().mode() & 1 != 0);
+    std::env::temp_dir().canonicalize().is_ok_and(|temp| temp.ancestors().all(open))
+}
+
+#[cfg(not(unix))]
+fn modes_show() -> bool {
+    false
 }
 
 fn departs(rule: &Rule, number: usize, example: &Example<'_>) -> Option<String> {
@@ -69,13 +87,34 @@ fn lay(area: &Area, path: &str, how: &str, content: &str) {
     let list = stem.strip_prefix("lists/").and_then(|id| catalogue.list(id));
     let full = || list.map_or_else(|| content.to_owned(), |spec| completed(catalogue, &spec.id, content));
     match (how, extension) {
+        _ if path == ".git/tracked" => area.track(&content.lines().collect::<Vec<_>>()),
         ("absent", _) => area.remove(path),
+        ("everybody" | "private", _) => {
+            area.write(path, full());
+            #[cfg(unix)]
+            area.open_to_everybody(path, how == "everybody");
+        }
+        ("filled", _) => area.write(path, vec![b'x'; 1_200_000]),
+        ("old-word", _) => area.write(path, office::old_word()),
+        ("encrypted", _) => area.write(path, office::encrypted()),
+        ("program", _) => area.write(path, office::program()),
+        ("broken", _) => {
+            let whole = office::docx(content);
+            area.write(path, &whole[..whole.len() / 2]);
+        }
         ("exact", _) => area.write(path, content),
+        (_, "docx" | "docm" | "pptx" | "pdf") if content.trim().is_empty() => area.write(path, ""),
+        ("", "xlsx") if path.starts_with("documents/") && !path.ends_with("register.xlsx") => {
+            area.write(path, office::xlsx(content));
+        }
         (how, "xlsx") => {
             let sheet = list.and_then(|spec| spec.sheets.first()).map_or("Sheet1", String::as_str);
             area.write(path, book(&full(), sheet, how));
         }
         (_, "csv") => area.write(path, full()),
+        (_, "docx" | "docm" | "pptx" | "pdf") => {
+            area.write(path, office::made(path, content).unwrap_or_else(|| panic!("{path} is no document")));
+        }
         _ => area.write(path, content),
     }
 }
@@ -93,6 +132,16 @@ fn catalogues() {
 #[test]
 fn entries() {
     run("EVI");
+}
+
+#[test]
+fn documents() {
+    run("DOC");
+}
+
+#[test]
+fn privacy() {
+    run("PRI");
 }
 
 #[test]

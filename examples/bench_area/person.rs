@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::ExcelDateTime;
 use sendpack::framework::{Column, ColumnType, Framework};
-use sendpack::lists::{uln, upn::Upn};
+use sendpack::identifiers::{uln, upn::Upn};
 
 use super::{Cell, FIRST_URN, PROVIDERS};
 

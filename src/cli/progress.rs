@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// Rows read so far, shown once a second has passed.
+/// Rows and files read so far, shown once a second has passed.
 pub(super) struct Progress {
     bar: Option<ProgressBar>,
     rows: AtomicU64,
@@ -17,7 +17,7 @@ impl Progress {
     /// A progress line; silent where standard error is no terminal.
     pub(super) fn new(what: &'static str) -> Self {
         let bar = std::io::stderr().is_terminal().then(|| {
-            let style = ProgressStyle::with_template("{spinner} {msg}: {human_pos} rows");
+            let style = ProgressStyle::with_template("{spinner} {msg}: {human_pos} rows and files");
             let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
             bar.set_message(what);

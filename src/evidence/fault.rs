@@ -78,6 +78,8 @@ pub enum FaultKind {
     ChildInvalidValue(String, String),
     /// Tracked child: a file that is named cannot be taken; why, without its name.
     ChildDocument(&'static str),
+    /// A file or folder has a name that cannot be shown as it is; the reason.
+    NameUnreadable(String),
     /// A folder or file under the repository could not be read; the reason.
     Unreadable(String),
 }

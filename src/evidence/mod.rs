@@ -17,7 +17,7 @@ mod told;
 mod tracking;
 
 pub use datamap::{DATA, DATA_HEADINGS, DataMap, DataRow};
-pub use documents::{Document, sha256};
+pub use documents::{Document, portable, sha256};
 pub use entries::{Cohort, ENTRY, Entry, FileRef, HEADINGS, Owner, Partner, Status, Voice};
 pub use fault::{Fault, FaultKind};
 pub use maps::{ListMap, MAP, MappedCode, MappedHeading, read_map};

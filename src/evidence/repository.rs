@@ -63,10 +63,13 @@ impl Repository {
     /// Whether everything in it could be read.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        !self
-            .faults
-            .iter()
-            .any(|f| matches!(f.kind, FaultKind::EntryUnreadable(_) | FaultKind::Unreadable(_)))
+        let lost = |kind: &FaultKind| {
+            matches!(
+                kind,
+                FaultKind::EntryUnreadable(_) | FaultKind::Unreadable(_) | FaultKind::NameUnreadable(_)
+            )
+        };
+        !self.faults.iter().any(|fault| lost(&fault.kind))
     }
 
     /// The documents about tracked children that are there, by child in the order written.

@@ -21,6 +21,8 @@ pub struct Outcome {
 /// What is asked of a self-evaluation.
 #[derive(Clone, Debug)]
 pub struct SelfEvaluation {
+    /// The id of the request that it answers, where one asks for it.
+    pub request: Option<String>,
     /// The most pages that it may have.
     pub most_pages: u32,
     /// The number of pages that is better.

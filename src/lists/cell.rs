@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::Secret;
 use super::date::DateForm;
-use super::{Secret, upn};
 use crate::framework::Match;
+use crate::identifiers::upn;
 use crate::table::Value;
 
 /// A cell, typed by its column.

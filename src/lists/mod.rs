@@ -17,8 +17,6 @@ mod secret;
 mod standing;
 mod suggest;
 mod typing;
-pub mod uln;
-pub mod upn;
 
 pub use cell::{Bad, Cell, Typed};
 pub use date::{DateForm, DateOrder, read as read_date};

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{Cell, Header, Key, Map, Typed, typing};
 use crate::calendar::years_between;
 use crate::framework::{Code, CodeSet, ColumnType, Framework, LaCodes, ListSpec, Match};
+use crate::identifiers::is_blank_char;
 use crate::table;
 
 /// What all rows of a list share: its columns, its codes and the dates that rules measure against.
@@ -181,13 +182,6 @@ impl<'r> Row<'r> {
 #[must_use]
 pub fn age(born: NaiveDate, day: NaiveDate) -> i32 {
     years_between(born, day)
-}
-
-/// Whether a character is one of the many that look like nothing.
-pub(super) fn is_blank_char(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{180e}' | '\u{3164}')
-        || c.is_control()
 }
 
 /// Text without what looks like nothing at either end.

@@ -3,10 +3,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::date::{self, DateForm, DateOrder};
-use super::row::{is_blank_char, trim};
-use super::upn::Upn;
-use super::{Bad, Cell, Secret, Typed, uln};
+use super::row::trim;
+use super::{Bad, Cell, Secret, Typed};
 use crate::framework::{CodeSet, ColumnType};
+use crate::identifiers::upn::Upn;
+use crate::identifiers::{is_blank_char, uln};
 use crate::table::{self, Format, Value, day_of_serial};
 
 /// Plain numbers up to here (1 January 2100) in a date column are taken as dates that lost their format.

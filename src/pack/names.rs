@@ -2,6 +2,9 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+pub use crate::evidence::portable::unsafe_because;
+use crate::evidence::portable::{is_hidden, is_reserved};
+
 /// The longest path that a pack holds, in the units in which Windows counts; it leaves room for the folder into
 /// which the receiver unpacks.
 pub const LONGEST: usize = 200;
@@ -16,25 +19,6 @@ pub fn length(path: &str) -> usize {
 #[must_use]
 pub fn folded(path: &str) -> String {
     path.nfkc().flat_map(char::to_lowercase).nfc().collect()
-}
-
-/// Whether Windows keeps the name for a device, whatever follows its first dot.
-fn is_reserved(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_uppercase();
-    if matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") {
-        return true;
-    }
-    let port = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
-    port.is_some_and(|port| {
-        matches!(port, "¹" | "²" | "³") || port.len() == 1 && port.as_bytes()[0].is_ascii_digit()
-    })
-}
-
-/// Characters that show nothing, or turn the direction of what follows: names with them mislead.
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
 /// A name for one file or folder that every system can hold, as like the given one as may be.
@@ -92,37 +76,6 @@ pub fn split(name: &str) -> (&str, &str) {
     match name.rfind('.') {
         Some(dot) if dot > 0 && name.len() - dot <= 10 => name.split_at(dot),
         _ => (name, ""),
-    }
-}
-
-/// Why a path in a pack could do harm where it is unpacked, if it could.
-#[must_use]
-pub fn unsafe_because(path: &str) -> Option<&'static str> {
-    if path.starts_with('/') {
-        return Some("it begins at the root of the disk");
-    }
-    if path.contains('\\') {
-        return Some("it holds a backslash, which Windows takes for a folder");
-    }
-    if path.chars().any(is_hidden) {
-        return Some("it holds characters that cannot be seen");
-    }
-    path.split('/').find_map(part_unsafe_because)
-}
-
-fn part_unsafe_because(part: &str) -> Option<&'static str> {
-    match part {
-        "" => Some("it holds an empty name"),
-        "." | ".." => Some("it leads out of its folder"),
-        _ if part.contains(':') => {
-            Some("it holds a colon, which Windows takes for a drive or a hidden stream")
-        }
-        _ if part.contains(['<', '>', '"', '|', '?', '*']) => {
-            Some("it holds a character that Windows refuses")
-        }
-        _ if part.ends_with(['.', ' ']) => Some("a name ends in a dot or space, which Windows drops"),
-        _ if is_reserved(part) => Some("Windows keeps this name for a device"),
-        _ => None,
     }
 }
 

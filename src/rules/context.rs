@@ -29,6 +29,8 @@ pub struct Context<'a> {
     pub without: Without,
     /// Which rules in preview run; none, unless asked for.
     pub previews: Previews,
+    /// Whether documents are opened; they are, unless no rule is wanted that looks into them.
+    pub documents: bool,
     answers: Answers<'a>,
 }
 
@@ -57,7 +59,7 @@ impl<'a> Context<'a> {
                 answers.criteria.entry(id.value.as_str()).or_default().push(entry);
             }
         }
-        Self { framework, repository, now, without, previews: Previews::default(), answers }
+        Self { framework, repository, now, without, previews: Previews::default(), documents: true, answers }
     }
 
     /// The context, with these rules in preview.
@@ -65,6 +67,19 @@ impl<'a> Context<'a> {
     pub fn previewing(mut self, previews: Previews) -> Self {
         self.previews = previews;
         self
+    }
+
+    /// The context, with documents left shut: for a run in which no rule is wanted that looks into them.
+    #[must_use]
+    pub fn leaving_documents(mut self) -> Self {
+        self.documents = false;
+        self
+    }
+
+    /// Whether the area is invented: its local authority's code is 999, which nobody has. Nobody in it can be harmed.
+    #[must_use]
+    pub fn is_invented(&self) -> bool {
+        self.repository.settings.la_code.as_ref().is_some_and(|code| code.value == "999")
     }
 
     /// Today, in London.

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::documents::{self, DocumentSeen};
+use super::held::{self, Held};
 use super::lists::{ListSeen, Outcome, read_all};
+use super::mask::Masks;
 use super::readiness::{self, StageReady};
 use super::{Check, Context, Out, Rule, Said, all, local, waivers};
 use crate::findings::{Finding, RowIds};
@@ -15,7 +18,7 @@ pub struct Options<'o> {
     pub show_values: bool,
     /// Whether to keep the Unique IDs of rows, for the error workbook.
     pub row_ids: bool,
-    /// Told of rows read, for a progress bar.
+    /// Told of rows and documents read, for a progress bar.
     pub ticks: &'o (dyn Fn(u64) + Sync),
 }
 
@@ -59,16 +62,24 @@ pub fn check<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Report<'a> {
         lists.push(seen);
     }
     not_run.extend(super::trk::not_run(ctx, &lists));
+    let documents = if ctx.documents { documents::read_all(ctx, options) } else { Vec::new() };
+    let held = if ctx.documents { held::look(ctx) } else { Held::default() };
+    not_run.extend(documents::not_run(ctx, &documents));
+    not_run.extend(held.not_run.iter().cloned());
+    let read = Read { lists: &lists, documents: &documents, held: &held };
     for rule in all().filter(|rule| ctx.previews.run(rule)) {
-        walk(ctx, rule, &lists, &mut findings);
+        walk(ctx, rule, &read, &mut findings);
     }
     local::check(ctx, &mut findings, &mut not_run);
-    let stages = readiness::stages(ctx, &findings, &waivers::is_waived(ctx));
+    // What is not known to be fit is not said to be ready.
+    let ready = || readiness::stages(ctx, &findings, &waivers::is_waived(ctx));
+    let stages = if ctx.documents { ready() } else { Vec::new() };
     for rule in all().filter(|rule| ctx.previews.run(rule)) {
         if let Check::Readiness(check) = &rule.check {
             check(ctx, &stages, &mut Out::new(rule, rule.code(), &mut findings));
         }
     }
+    Masks::of(ctx).apply(&mut findings);
     let waived = waivers::apply(ctx, &mut findings);
     findings.sort_by(Finding::order);
     let whole = ctx.repository.is_whole() && (ctx.without.tracking || ctx.repository.tracking.is_whole());
@@ -113,7 +124,15 @@ pub fn finding(code: &str, said: Said) -> Option<Finding> {
     found.pop()
 }
 
-fn walk(ctx: &Context<'_>, rule: &'static Rule, lists: &[ListSeen<'_>], findings: &mut Vec<Finding>) {
+/// What was read.
+struct Read<'r, 'a> {
+    lists: &'r [ListSeen<'a>],
+    documents: &'r [DocumentSeen<'a>],
+    held: &'r Held,
+}
+
+fn walk(ctx: &Context<'_>, rule: &'static Rule, read: &Read<'_, '_>, findings: &mut Vec<Finding>) {
+    let lists = read.lists;
     let mut out = Out::new(rule, rule.code(), findings).within(ctx.framework);
     let able = |list: &&ListSeen<'_>| list.can_run(rule);
     match &rule.check {
@@ -142,6 +161,8 @@ fn walk(ctx: &Context<'_>, rule: &'static Rule, lists: &[ListSeen<'_>], findings
                 check(ctx, lists, &mut out);
             }
         }
+        Check::Document(check) => read.documents.iter().for_each(|seen| check(ctx, seen, &mut out)),
+        Check::Held(check) => check(ctx, read.held, &mut out),
         Check::Readiness(_) | Check::Catalogue(_) | Check::Row(..) | Check::Rows(..) | Check::Elsewhere => {}
     }
 }

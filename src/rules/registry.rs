@@ -1,6 +1,6 @@
 //! Every rule there is.
 
-use super::{Life, Rule, anx, cfg, cri, evi, frm, ila, l, lst, map, pck, prv, tim, trk};
+use super::{Life, Rule, anx, cfg, cri, doc, evi, frm, ila, l, lst, map, pck, pri, prv, tim, trk};
 
 /// A family of rules: those whose codes begin alike, or that are kept together.
 pub struct Family {
@@ -17,6 +17,8 @@ pub const FAMILIES: &[Family] = &[
     Family { prefixes: &["CFG"], title: "Settings", rules: cfg::RULES },
     Family { prefixes: &["FRM"], title: "Catalogue", rules: frm::RULES },
     Family { prefixes: &["EVI"], title: "Entries and documents", rules: evi::RULES },
+    Family { prefixes: &["DOC"], title: "What stands inside documents", rules: doc::RULES },
+    Family { prefixes: &["PRI"], title: "Privacy", rules: pri::RULES },
     Family { prefixes: &["ANX"], title: "Requests (Annex A)", rules: anx::RULES },
     Family { prefixes: &["CRI"], title: "Criteria", rules: cri::RULES },
     Family { prefixes: &["LST"], title: "Structure of lists", rules: lst::RULES },

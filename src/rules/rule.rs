@@ -6,7 +6,7 @@ use crate::findings::Severity;
 use crate::framework::{self, Criterion, Request};
 use crate::gias::Register;
 use crate::lists::{Key, Row, Shape};
-use crate::rules::{ListSeen, StageReady};
+use crate::rules::{DocumentSeen, Held, ListSeen, StageReady};
 
 /// A rule: everything about it in one place.
 pub struct Rule {
@@ -72,6 +72,10 @@ pub enum Check {
     Tracking(fn(&Context<'_>, &[ListSeen<'_>], &mut Out<'_>)),
     /// How ready each stage is, after all else was asked.
     Readiness(fn(&Context<'_>, &[StageReady], &mut Out<'_>)),
+    /// One document, after it was read.
+    Document(fn(&Context<'_>, &DocumentSeen<'_>, &mut Out<'_>)),
+    /// Where people's data lies: what git tracks, who may read it.
+    Held(fn(&Context<'_>, &Held, &mut Out<'_>)),
     /// Something outside the driver's walk: packs (`sendpack verify`), waivers, missing settings.
     Elsewhere,
 }
@@ -86,6 +90,11 @@ impl Check {
             | Self::Established(needs, _) => Some(needs),
             _ => None,
         }
+    }
+
+    /// Whether it says nothing where documents are left shut.
+    pub(super) fn reads_documents(&self) -> bool {
+        matches!(self, Self::Document(_) | Self::Held(_) | Self::Readiness(_))
     }
 
     /// Whether it says nothing where lists are not read.

@@ -33,6 +33,13 @@ impl Selection {
             && !self.ignore.iter().any(|w| is(w, code, name))
     }
 
+    /// Whether a rule is chosen that looks into documents, or at where people's data lies.
+    #[must_use]
+    pub fn looks_into_documents(&self) -> bool {
+        let chosen = |rule: &Rule| rule.codes.iter().any(|code| self.has(code, rule.name));
+        super::all().any(|rule| rule.check.reads_documents() && chosen(rule))
+    }
+
     /// The rules in preview that this selection asks for by code or name; a family does not ask for them.
     #[must_use]
     pub fn previews(&self) -> Previews {

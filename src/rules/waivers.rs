@@ -76,7 +76,8 @@ fn ran(ctx: &Context<'_>, code: &str) -> bool {
     let Some((rule, _)) = find(code) else { return !ctx.without.lists };
     let by_lists = rule.check.reads_lists() || super::trk::NEED_LISTS.contains(&rule.code());
     let by_tracking = super::family(rule.code()) == "TRK";
-    ctx.previews.run(rule) && !(ctx.without.lists && by_lists || ctx.without.tracking && by_tracking)
+    let shut = !ctx.documents && rule.check.reads_documents();
+    ctx.previews.run(rule) && !(ctx.without.lists && by_lists || ctx.without.tracking && by_tracking || shut)
 }
 
 /// Whether this is the code of a rule: one that everybody has, or one of the area's own.

@@ -52,7 +52,7 @@ pub(super) fn run(args: &Build) -> Result<Exit> {
     // Before the check, so that what changes after it is noticed.
     let seen = Seen::of(&plan, &opened.repository);
     let context = Context::new(&opened.framework, &opened.repository, opened.now, Without::default());
-    let progress = Progress::new("Checking lists");
+    let progress = Progress::new("Checking lists and documents");
     let report = rules::check(
         &context,
         &Options { show_values: false, row_ids: false, ticks: &|rows| progress.rows(rows) },

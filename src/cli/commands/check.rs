@@ -27,9 +27,12 @@ pub(super) fn run(args: &Check) -> Result<Exit> {
         show::stage(&opened.framework, &args.stage)?;
     }
     let previews = if args.preview { Previews::All } else { selection.previews() };
-    let context =
+    let mut context =
         Context::new(&opened.framework, &opened.repository, opened.now, without(args)).previewing(previews);
-    let progress = Progress::new("Reading lists");
+    if !selection.looks_into_documents() {
+        context = context.leaving_documents();
+    }
+    let progress = Progress::new("Reading lists and documents");
     let options = Options {
         show_values: args.show_values,
         row_ids: args.format == ReportFormat::Xlsx,

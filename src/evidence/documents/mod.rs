@@ -3,6 +3,7 @@
 mod folder;
 mod hash;
 mod holdings;
+pub mod portable;
 mod resolve;
 mod types;
 mod walk;

@@ -41,7 +41,7 @@ pub(in crate::evidence) fn walk(root: &Path, folder: Folder, faults: &mut Vec<Fa
 }
 
 /// Why a file is left out whose name cannot be shown as it is.
-const BAD_NAME: &str = "its name holds something that is not plain text: rename it";
+const BAD_NAME: &str = "it holds characters that cannot be shown, or that turn the direction of writing";
 
 /// The folders out of which no link may lead.
 pub(super) struct Bounds(Vec<PathBuf>);
@@ -64,8 +64,7 @@ struct Walker<'w> {
 impl Walker<'_> {
     fn file(&mut self, entry: &DirEntry) {
         let Some(shown) = self.shown(entry.path()) else {
-            return self
-                .unreadable(entry.path(), "its name is not text that every system can read: rename it");
+            return self.unnameable(entry.path());
         };
         if !entry.file_type().is_file() {
             return self.unreadable(entry.path(), "it is not an ordinary file");
@@ -86,7 +85,7 @@ impl Walker<'_> {
             Some(shown) => {
                 self.holdings.outside.insert(shown);
             }
-            None => self.unreadable(path, BAD_NAME),
+            None => self.unnameable(path),
         }
     }
 
@@ -98,7 +97,15 @@ impl Walker<'_> {
         self.unreadable(&path, why);
     }
 
+    fn unnameable(&mut self, path: &Path) {
+        self.fault(path, FaultKind::NameUnreadable(BAD_NAME.to_owned()));
+    }
+
     fn unreadable(&mut self, path: &Path, why: &str) {
+        self.fault(path, FaultKind::Unreadable(why.to_owned()));
+    }
+
+    fn fault(&mut self, path: &Path, kind: FaultKind) {
         let folder = &self.holdings.folder;
         let rest = path.strip_prefix(&folder.real).unwrap_or(path).to_string_lossy().replace('\\', "/");
         let rest = rest.replace(is_unsafe, "\u{fffd}");
@@ -107,7 +114,7 @@ impl Walker<'_> {
         } else {
             format!("{}/{rest}", folder.shown).into()
         };
-        self.faults.push(Fault::new(Location::file(shown), FaultKind::Unreadable(why.to_owned())));
+        self.faults.push(Fault::new(Location::file(shown), kind));
     }
 
     /// A path as people see it; none where a part of it is not plain text.

@@ -38,6 +38,7 @@ pub(super) fn self_evaluation(tree: &Tree) -> Option<SelfEvaluation> {
     let part = tree.holder("self_evaluation")?.part("self_evaluation")?;
     let point = |p: &Part| Point { id: p.text("id"), text: p.text("text") };
     Some(SelfEvaluation {
+        request: part.optional("request"),
         most_pages: part.number("most_pages")?,
         better_pages: part.number("better_pages")?,
         points: part.records("points").iter().map(point).collect(),

@@ -163,6 +163,7 @@ const MIX: &[Field] = &[
 ];
 
 const SELF_EVALUATION: &[Field] = &[
+    optional("request", TEXT, "the request that it answers"),
     required("most_pages", Shape::Whole(1, 1000), "the most pages that it may have"),
     required("better_pages", Shape::Whole(1, 1000), "the number of pages that is better"),
     optional("points", Shape::Records(WORDED), "what makes a good one"),

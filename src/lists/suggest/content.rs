@@ -3,8 +3,9 @@
 use std::ops::ControlFlow;
 
 use crate::framework::{CodeSet, ColumnType, ListSpec, Match};
+use crate::identifiers::uln;
 use crate::lists::typing::typed;
-use crate::lists::{Bad, DateForm, DateOrder, Problem, Typed, uln};
+use crate::lists::{Bad, DateForm, DateOrder, Problem, Typed};
 use crate::table::{Cell, Source, Value};
 
 /// So many rows are looked at.

@@ -1,7 +1,9 @@
 //! EVI-010.
 
+use crate::evidence::Document;
 use crate::findings::Location;
 use crate::findings::Severity;
+use crate::rules::documents::is_left_over;
 use crate::rules::{Check, Context, Life, Out, Rule, Said};
 use std::collections::BTreeSet;
 
@@ -22,23 +24,9 @@ fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
     let entries = &ctx.repository.entries;
     let files = entries.iter().flat_map(|e| &e.files);
     let claimed: BTreeSet<&str> = files.filter_map(|f| f.document.as_deref()).collect();
-    for document in ctx.repository.documents.iter().filter(|d| !claimed.contains(d.path.as_str())) {
+    let unclaimed = |d: &&Document| !claimed.contains(d.path.as_str()) && !is_left_over(&d.path);
+    for document in ctx.repository.documents.iter().filter(unclaimed) {
         let at = Location::file(document.path.as_str());
-        let said = if is_left_over(&document.path) {
-            Said::at(at, "A file that a program or the system left behind")
-                .help("Close the document that it belongs to, then delete it")
-        } else {
-            Said::at(at, "No entry names this file")
-        };
-        out.say(said.key(&document.path));
+        out.say(Said::at(at, "No entry names this file").key(&document.path));
     }
-}
-
-/// Locks of office programs, and what Windows and macOS put into folders.
-fn is_left_over(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.starts_with("~$")
-        || name.starts_with(".~")
-        || name.starts_with("._")
-        || ["thumbs.db", "desktop.ini", ".ds_store"].contains(&name.to_ascii_lowercase().as_str())
 }

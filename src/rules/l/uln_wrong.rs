@@ -1,7 +1,8 @@
 //! L1-P09 and L2-P09.
 
 use crate::findings::Severity;
-use crate::lists::{Bad, Key, Row, Typed, uln};
+use crate::identifiers::uln;
+use crate::lists::{Bad, Key, Row, Typed};
 use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Not a learner number.

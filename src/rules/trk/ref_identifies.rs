@@ -5,7 +5,8 @@ use crate::evidence::TrackedChild;
 use crate::evidence::{Private, is_plain};
 use crate::findings::Location;
 use crate::findings::Severity;
-use crate::lists::{identifiers, uln, upn::Upn};
+use crate::identifiers::{uln, upn::Upn};
+use crate::lists::identifiers;
 use crate::rules::{Check, Context, Life, ListSeen, Out, Rule};
 
 /// A reference that is a name or a number.

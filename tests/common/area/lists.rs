@@ -2,7 +2,7 @@
 //! no rule that the test does not mean.
 
 use sendpack::framework::{Column, ColumnType, Framework, ListSpec, header_key};
-use sendpack::lists::upn::Upn;
+use sendpack::identifiers::upn::Upn;
 
 /// A list in the official order of columns: those that `shown` has, with its values, and the others with right
 /// ones. Columns that are not of the list, or stand twice, come last. Row 1 is the header; a line without text

@@ -3,6 +3,7 @@
 
 mod book;
 mod lists;
+pub mod office;
 mod rest;
 
 use std::path::{Path, PathBuf};
@@ -97,6 +98,30 @@ impl Area {
     /// Takes a file away, where it is there.
     pub fn remove(&self, path: &str) {
         let _ = std::fs::remove_file(self.root().join(path));
+    }
+
+    /// Makes the area a git repository that tracks these files; those that are not there are made.
+    pub fn track(&self, paths: &[&str]) {
+        for path in paths.iter().filter(|path| !self.root().join(path).exists()) {
+            self.write(path, "x");
+        }
+        self.git(&["init", "--quiet"]);
+        self.git(&[&["add", "--force", "--"], paths].concat());
+    }
+
+    fn git(&self, args: &[&str]) {
+        let run = std::process::Command::new("git").arg("-C").arg(self.root()).args(args).status();
+        assert!(run.is_ok_and(|status| status.success()), "git {args:?}");
+    }
+
+    /// Lets everybody read a file and pass through the area's folder, or nobody else read it.
+    #[cfg(unix)]
+    pub fn open_to_everybody(&self, path: &str, open: bool) {
+        use std::os::unix::fs::PermissionsExt;
+        let set = |path: &Path, mode| std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode));
+        set(&self.root().join(path), if open { 0o644 } else { 0o600 })
+            .unwrap_or_else(|e| panic!("{path}: {e}"));
+        set(self.root(), 0o755).unwrap_or_else(|e| panic!("{e}"));
     }
 
     /// What loading its settings gives.

@@ -14,7 +14,7 @@ impl Upn {
     pub fn read(text: &str) -> Option<Self> {
         let mut out = [0_u8; 13];
         let mut len = 0;
-        for c in text.chars().filter(|c| !super::row::is_blank_char(*c)) {
+        for c in text.chars().filter(|c| !super::is_blank_char(*c)) {
             let b = u8::try_from(c).ok().filter(u8::is_ascii_alphanumeric)?.to_ascii_uppercase();
             *out.get_mut(len)? = b;
             len += 1;

@@ -1,0 +1,90 @@
+//! Reading every document, side by side over the cores.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::look::Look;
+use super::{DocumentSeen, is_left_over};
+use crate::documents::{self, Inside, Kind, Problem};
+use crate::evidence::{Document, Entry};
+use crate::framework::PersonalData;
+use crate::rules::{Check, Context, NotRun, Options, all};
+
+/// Reads every document that an entry names or that lies in the folder of documents. Lists are no documents, and locks and
+/// hidden files are not opened. In order of path.
+pub(in crate::rules) fn read_all<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Vec<DocumentSeen<'a>> {
+    let due = due(ctx);
+    let mut order: Vec<usize> = (0..due.len()).collect();
+    // The largest first, so that no core is left with one at the end.
+    order.sort_by_key(|i| std::cmp::Reverse(due[*i].0.bytes));
+    let next = AtomicUsize::new(0);
+    let cores = std::thread::available_parallelism().map_or(1, usize::from).min(due.len());
+    let work = || {
+        let mut seen = Vec::new();
+        while let Some(i) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let (document, entries) = &due[*i];
+            seen.push((*i, read_one(ctx, document, entries)));
+            (options.ticks)(1);
+        }
+        seen
+    };
+    let mut seen: Vec<(usize, DocumentSeen<'a>)> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        threads.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
+    });
+    seen.sort_by_key(|(i, _)| *i);
+    seen.into_iter().map(|(_, seen)| seen).collect()
+}
+
+/// Rules that look into documents did not see these whole.
+pub(in crate::rules) fn not_run(ctx: &Context<'_>, seen: &[DocumentSeen<'_>]) -> Vec<NotRun> {
+    let looks = |rule: &&'static crate::rules::Rule| {
+        matches!(rule.check, Check::Document(_)) && ctx.previews.run(rule)
+    };
+    let codes: Vec<Arc<str>> = all().filter(looks).map(|rule| rule.code().into()).collect();
+    let unread = |seen: &&DocumentSeen<'_>| !matches!(seen.inside.problem, None | Some(Problem::Empty));
+    let why = |seen: &DocumentSeen<'_>| format!("{} could not be read to the end", seen.document.path);
+    seen.iter().filter(unread).map(|seen| NotRun { codes: codes.clone(), why: why(seen) }).collect()
+}
+
+fn due<'a>(ctx: &Context<'a>) -> Vec<(&'a Document, Vec<&'a Entry>)> {
+    let mut named: BTreeMap<&str, Vec<&'a Entry>> = BTreeMap::new();
+    for entry in &ctx.repository.entries {
+        for path in entry.files.iter().filter_map(|file| file.document.as_deref()) {
+            let entries = named.entry(path).or_default();
+            if !entries.last().is_some_and(|last| std::ptr::eq(*last, entry)) {
+                entries.push(entry);
+            }
+        }
+    }
+    let lists: BTreeSet<_> = ctx
+        .repository
+        .lists_due(ctx.framework)
+        .map(|spec| ctx.repository.list_file(&spec.id).shown)
+        .collect();
+    let is_document = |d: &&Document| !is_left_over(&d.path) && !lists.contains(d.path.as_str());
+    let documents = ctx.repository.documents.iter().filter(is_document);
+    documents.map(|d| (d, named.remove(d.path.as_str()).unwrap_or_default())).collect()
+}
+
+fn read_one<'a>(ctx: &Context<'_>, document: &'a Document, entries: &[&'a Entry]) -> DocumentSeen<'a> {
+    let aggregate = entries.iter().any(|entry| entry.personal_data == Some(PersonalData::Aggregate));
+    let is_final = entries.iter().any(|entry| entry.is_final());
+    let mut look = Look::new(aggregate, is_final);
+    let path = ctx.repository.document_file(&document.path);
+    let inside = catch_unwind(AssertUnwindSafe(|| documents::read(&path, &mut look))).unwrap_or_else(|_| {
+        let mut inside = Inside::new(Kind::Unknown);
+        inside.problem = Some(Problem::Damaged("reading it failed inside sendpack".into()));
+        inside
+    });
+    DocumentSeen {
+        document,
+        entries: entries.to_vec(),
+        inside,
+        identified: look.identified.done(),
+        small: look.small.map(super::small::Small::done).unwrap_or_default(),
+        draft: look.draft.and_then(|draft| draft.first),
+    }
+}
