@@ -32,6 +32,8 @@ pub(super) enum Command {
     Verify(Verify),
     /// Show every date that follows from notification
     Timeline(Timeline),
+    /// Play a notification: what would be late, what to start first, whom to practise on
+    Rehearse(Rehearse),
     /// Say what changed between two reports, two packs or two versions of a list
     Diff(Diff),
     /// Write a blank workbook with drop-downs and guidance
@@ -205,6 +207,30 @@ pub(super) struct Verify {
     /// How to show findings
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: ReportFormat,
+    /// Write to a file instead of the terminal
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Rehearse {
+    #[command(flatten)]
+    pub(super) place: Place,
+    /// When inspectors are taken to call, in London: YYYY-MM-DD or YYYY-MM-DDTHH:MM; the next ordinary Monday if left out
+    #[arg(long, value_name = "DATE")]
+    pub(super) notified: Option<String>,
+    /// Which children to draw from the lists: the same number draws the same ones
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    pub(super) seed: u64,
+    /// Draw no children: the lists are not read
+    #[arg(long)]
+    pub(super) no_children: bool,
+    /// Note the outcome in dist/rehearsals.jsonl, to see progress over the year
+    #[arg(long)]
+    pub(super) record: bool,
+    /// How to show it
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: DiffFormat,
     /// Write to a file instead of the terminal
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,

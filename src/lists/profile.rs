@@ -40,7 +40,9 @@ impl Profile {
     /// The letter of alternative provision among the phases.
     const ALTERNATIVE: char = 'h';
 
-    fn of(row: &Row<'_>) -> Self {
+    /// What a row says.
+    #[must_use]
+    pub fn of(row: &Row<'_>) -> Self {
         let code = |key| row.code(key).cloned();
         let urn = match row.get(Key::Urn).typed {
             Typed::Urn(urn) => Some(urn),

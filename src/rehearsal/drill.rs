@@ -31,6 +31,13 @@ pub struct Drill<'a> {
     pub holidays: Holidays,
 }
 
+impl<'a> Drill<'a> {
+    /// The extractions that would be late.
+    pub fn late(&self) -> impl Iterator<Item = &Task<'a>> {
+        self.tasks.iter().filter(|task| task.late(&self.holidays).is_some())
+    }
+}
+
 /// Plays a notification at a moment. Everyone does what is most urgent first, and does not put down what is begun.
 /// Rows that say not how long they take, or answer nothing that has a deadline, are left out.
 #[must_use]

@@ -8,6 +8,12 @@ use crate::calendar::Holidays;
 /// When inspectors are taken to call: in the middle of the morning.
 const CALL: NaiveTime = clock(9, 30);
 
+/// The moment of a call for which only the day is given.
+#[must_use]
+pub fn at_the_call(notified: NaiveDateTime) -> NaiveDateTime {
+    if notified.time() == NaiveTime::MIN { notified.date().and_time(CALL) } else { notified }
+}
+
 /// The first Monday from `today` on whose week has no holiday, at the time of the call: an ordinary week, so that a
 /// check says the same from day to day.
 #[must_use]

@@ -11,6 +11,7 @@ mod explain;
 mod import;
 mod init;
 mod lists;
+mod rehearse;
 mod schema;
 mod shells;
 mod show;
@@ -39,6 +40,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         Command::Build(args) => build::run(args),
         Command::Verify(args) => verify::run(args),
         Command::Timeline(args) => timeline::run(args),
+        Command::Rehearse(args) => rehearse::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Template(args) => template::run(args),
         Command::Track(args) => track::run(args),

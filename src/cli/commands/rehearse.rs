@@ -1,0 +1,60 @@
+//! `sendpack rehearse`.
+
+use anyhow::{Context as _, Result};
+
+use super::show;
+use crate::cli::args::{DiffFormat, Rehearse, ReportFormat};
+use crate::cli::exit::Exit;
+use crate::cli::open::{Opened, open};
+use crate::cli::{clock, output};
+use crate::rehearsal::render::{self, View};
+use crate::rehearsal::{self, Line, draw, drill, next_monday, pool};
+use crate::timeline;
+
+/// Where packs and logs go, in the repository.
+const DIST: &str = "dist";
+
+/// Plays a notification and shows what would come of it. That something would be late is no fault of the run.
+pub(super) fn run(args: &Rehearse) -> Result<Exit> {
+    let opened = match open(&args.place)? {
+        Ok(opened) => opened,
+        Err(stopped) => {
+            show::stopped(&stopped, ReportFormat::Text, None)?;
+            return Ok(Exit::CouldNotRun);
+        }
+    };
+    let Opened { framework, repository, now } = &opened;
+    let settings = &repository.settings;
+    let notified = match &args.notified {
+        Some(text) => rehearsal::at_the_call(clock::moment("--notified", text)?),
+        None => next_monday(now.date(), &timeline::holidays(settings)),
+    };
+    let drill = drill(framework, settings, &repository.datamap, notified);
+    let folder = repository.root.join(DIST);
+    let earlier = rehearsal::read_log(&folder);
+    let drawn = framework.tracking.as_ref().filter(|_| !args.no_children).map(|tracking| {
+        let pool = pool(framework, repository, now.date());
+        let drawn = draw(&pool, tracking, args.seed);
+        (pool, drawn)
+    });
+    let view = View {
+        drill: &drill,
+        children: drawn.as_ref().map(|(pool, drawn)| (pool, drawn)),
+        seed: args.seed,
+        earlier: &earlier,
+        area: &settings.area,
+        framework: &framework.id,
+        version: show::VERSION,
+        now: *now,
+    };
+    output::results(args.output.as_deref(), |out, _| match args.format {
+        DiffFormat::Text => render::text(&view, out),
+        DiffFormat::Json => render::json(&view, out),
+    })?;
+    if args.record {
+        rehearsal::append(&folder, &Line::of(&drill, *now)).with_context(|| {
+            format!("the drill could not be noted in {}", folder.join(rehearsal::LOG).display())
+        })?;
+    }
+    Ok(Exit::Clean)
+}
