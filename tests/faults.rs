@@ -290,7 +290,7 @@ fn what_cannot_be_read_is_named_and_stops_the_build() {
     });
     plan_then(&|path| {
         use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(path, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(path, fs::Permissions::from_mode(0o000)).unwrap();
         // Permissions do not bind the superuser: then only its time of change tells.
         if fs::read(path).is_ok() {
             fs::write(path, "longer than it was").unwrap();
