@@ -2,9 +2,9 @@
 //! Care Quality Commission: it checks a folder of evidence all year and builds each submission pack.
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
-//! [`calendar`], [`identifiers`], [`word`], [`findings`], [`yaml`], [`expression`], [`table`], [`documents`], [`framework`],
-//! [`gias`], [`evidence`],
-//! [`lists`], [`rules`], [`readiness`], [`sen2`], [`pack`], [`diff`], [`cli`].
+//! [`calendar`], [`identifiers`], [`journal`], [`terminal`], [`word`], [`findings`], [`yaml`], [`expression`], [`table`],
+//! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rules`], [`history`], [`readiness`],
+//! [`sen2`], [`pack`], [`diff`], [`cli`].
 
 pub mod calendar;
 pub mod cli;
@@ -15,7 +15,9 @@ pub mod expression;
 pub mod findings;
 pub mod framework;
 pub mod gias;
+pub mod history;
 pub mod identifiers;
+pub mod journal;
 pub mod lists;
 pub mod pack;
 pub mod readiness;
@@ -23,6 +25,7 @@ pub mod rehearsal;
 pub mod rules;
 pub mod sen2;
 pub mod table;
+pub mod terminal;
 pub mod timeline;
 pub mod word;
 pub mod yaml;

@@ -22,6 +22,8 @@ pub(super) enum Command {
     Init(Init),
     /// Say what falls short
     Check(Check),
+    /// Show how ready the area is, who owes what, and how long there is
+    Status(Status),
     /// Explain a rule; without a code, list all rules
     Explain(Explain),
     /// Write the official person-level workbooks, without a pack
@@ -140,6 +142,40 @@ pub(super) struct Check {
     /// Leave out what an earlier 'check --format json' found
     #[arg(long, value_name = "FILE")]
     pub(super) baseline: Option<PathBuf>,
+    /// Add the counts of this check to dist/history.jsonl, for the trend that 'status' shows; of whole checks only
+    #[arg(long)]
+    pub(super) record: bool,
+}
+
+/// How readiness is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum StatusFormat {
+    /// For people
+    #[default]
+    Text,
+    /// One JSON document
+    Json,
+}
+
+#[derive(Group, Debug, Clone)]
+pub(super) struct Status {
+    #[command(flatten)]
+    pub(super) place: Place,
+    /// Only what this stage sends: tuesday, friday, engagement, monitoring or all
+    #[arg(long, default_value = "all")]
+    pub(super) stage: String,
+    /// What is absent by design, as in CI: lists, tracking
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    pub(super) without: Vec<Withheld>,
+    /// Also a line for each request that needs nobody
+    #[arg(long)]
+    pub(super) all: bool,
+    /// How to show it
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: StatusFormat,
+    /// Write to a file instead of the terminal
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
 }
 
 #[derive(Group, Debug, Clone)]

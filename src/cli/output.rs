@@ -34,10 +34,12 @@ pub(super) fn results(
     Ok(())
 }
 
-/// The width of the terminal in characters; where standard output is none, that of a page.
+/// The width of the terminal in characters; where standard output is none, what `COLUMNS` says, else that of a page.
 pub(super) fn width() -> usize {
     const PAGE: usize = 110;
-    terminal_size::terminal_size().map_or(PAGE, |(width, _)| usize::from(width.0).min(PAGE))
+    let told = || std::env::var("COLUMNS").ok()?.trim().parse().ok().filter(|width| *width > 0);
+    let width = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)).or_else(told);
+    width.map_or(PAGE, |width| width.min(PAGE))
 }
 
 /// The folder that a file is in.

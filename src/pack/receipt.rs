@@ -1,8 +1,8 @@
 //! Receipts: one line for each zip that was built, kept beside the packs.
 
 use std::collections::BTreeMap;
-use std::fs::{File, OpenOptions};
-use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
 
 use chrono::NaiveDateTime;
@@ -12,6 +12,7 @@ use super::bag::Packed;
 use super::build::{BuildInput, Built, Zip};
 use super::{PackError, Plan};
 use crate::framework::Request;
+use crate::journal;
 
 /// The name of the file.
 const FILE: &str = "receipts.jsonl";
@@ -161,31 +162,5 @@ pub(super) fn append(input: &BuildInput<'_>, built: &Built) -> Result<(), PackEr
         lines += &serde_json::to_string(&receipt).map_err(|e| failed(e.into()))?;
         lines.push('\n');
     }
-    let mut file =
-        OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&path).map_err(failed)?;
-    // Another build may end at the same moment. A disk that knows no locks does without.
-    let _ = file.lock();
-    mend(&mut file).and_then(|()| file.write_all(lines.as_bytes())).map_err(failed)?;
-    file.sync_all().map_err(failed)
-}
-
-/// Leaves the file at its end, on a new line: a last line that was cut off, as by a power failure, is taken away.
-fn mend(file: &mut File) -> io::Result<()> {
-    let (mut whole, mut line) = (0, Vec::new());
-    let mut reader = BufReader::new(&*file);
-    loop {
-        line.clear();
-        let length = reader.read_until(b'\n', &mut line)?;
-        if !line.ends_with(b"\n") {
-            break;
-        }
-        whole += length as u64;
-    }
-    let is_whole = serde_json::from_slice::<serde::de::IgnoredAny>(&line).is_ok();
-    if is_whole {
-        file.seek(SeekFrom::End(0))?;
-        return file.write_all(b"\n");
-    }
-    file.set_len(whole)?;
-    file.seek(SeekFrom::Start(whole)).map(|_| ())
+    journal::append(&path, &lines).map(drop).map_err(failed)
 }

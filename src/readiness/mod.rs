@@ -5,6 +5,7 @@ mod criterion;
 mod holder;
 mod marks;
 mod overall;
+pub mod render;
 mod request;
 mod stage;
 mod state;

@@ -115,7 +115,10 @@ mod tests {
 
     fn tracking() -> &'static Tracking {
         static TRACKING: LazyLock<Tracking> = LazyLock::new(|| {
-            crate::framework::built_in("area-send-2023").and_then(Result::ok).and_then(|f| f.tracking).unwrap()
+            crate::framework::built_in("area-send-2023")
+                .and_then(Result::ok)
+                .and_then(|f| f.tracking)
+                .unwrap()
         });
         &TRACKING
     }

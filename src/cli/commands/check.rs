@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{baseline, show, workbook};
+use super::{baseline, record, show, workbook};
 use crate::cli::args::{Check, Deny, ReportFormat, Withheld};
 use crate::cli::exit::Exit;
 use crate::cli::open;
@@ -27,8 +27,8 @@ pub(super) fn run(args: &Check) -> Result<Exit> {
         show::stage(&opened.framework, &args.stage)?;
     }
     let previews = if args.preview { Previews::All } else { selection.previews() };
-    let mut context =
-        Context::new(&opened.framework, &opened.repository, opened.now, without(args)).previewing(previews);
+    let mut context = Context::new(&opened.framework, &opened.repository, opened.now, without(&args.without))
+        .previewing(previews);
     if !selection.looks_into_documents() {
         context = context.leaving_documents();
     }
@@ -59,15 +59,15 @@ pub(super) fn run(args: &Check) -> Result<Exit> {
     let exit = exit(args.deny, &findings);
     let batch = show::batch(&opened, &report, findings, waived);
     show::findings(&batch, args.format, args.output.as_deref(), &report.row_ids)?;
+    if args.record {
+        record::record(args, &opened, &report)?;
+    }
     Ok(exit)
 }
 
 /// What is absent by design.
-fn without(args: &Check) -> Without {
-    Without {
-        lists: args.without.contains(&Withheld::Lists),
-        tracking: args.without.contains(&Withheld::Tracking),
-    }
+pub(super) fn without(withheld: &[Withheld]) -> Without {
+    Without { lists: withheld.contains(&Withheld::Lists), tracking: withheld.contains(&Withheld::Tracking) }
 }
 
 /// How the run ends; rules in preview never fail it.

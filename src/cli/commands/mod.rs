@@ -11,10 +11,12 @@ mod explain;
 mod import;
 mod init;
 mod lists;
+mod record;
 mod rehearse;
 mod schema;
 mod shells;
 mod show;
+mod status;
 mod template;
 mod timeline;
 mod track;
@@ -35,6 +37,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         Command::Demo(args) => demo::run(args),
         Command::Init(args) => init::run(args),
         Command::Check(args) => check::run(args),
+        Command::Status(args) => status::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Lists(args) => lists::run(args),
         Command::Build(args) => build::run(args),

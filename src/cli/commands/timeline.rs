@@ -7,7 +7,8 @@ use crate::cli::args::{ReportFormat, Timeline, TimelineFormat};
 use crate::cli::exit::Exit;
 use crate::cli::open::{Opened, open};
 use crate::cli::{clock, output};
-use crate::timeline::render::{self, Look, View};
+use crate::terminal::Look;
+use crate::timeline::render::{self, View};
 use crate::timeline::timeline;
 
 /// Shows the timeline, or writes it as a calendar file.

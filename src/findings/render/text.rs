@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use super::batch::{Batch, Counts};
 use crate::findings::{Finding, Severity};
+use crate::terminal::{Paint, Tone};
 
 /// As many row numbers as a line shows.
 const ROWS: usize = 12;
@@ -40,7 +41,7 @@ fn section(
         findings.len(),
         if findings.len() == 1 { severity.word() } else { severity.plural() }
     );
-    writeln!(out, "\n{}", paint.severity(severity, &heading))?;
+    writeln!(out, "\n{}", severe(severity, &heading, paint))?;
     // A stable sort keeps the order of places within a rule.
     findings.sort_by(|a, b| a.code.cmp(&b.code));
     for of_rule in findings.chunk_by(|a, b| a.code == b.code) {
@@ -165,34 +166,15 @@ fn verdict(batch: &Batch<'_>, paint: &Paint) -> String {
         text.push_str(&format!(". More about a rule: sendpack explain {}", first.code));
     }
     let worst = if errors > 0 || !batch.complete { Severity::Error } else { Severity::Note };
-    paint.severity(worst, &text)
+    severe(worst, &text, paint)
 }
 
-/// Colour, where the terminal has it.
-struct Paint(bool);
-
-impl Paint {
-    fn wrap(&self, code: &str, text: &str) -> String {
-        if self.0 { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
-    }
-
-    fn bold(&self, text: &str) -> String {
-        self.wrap("1", text)
-    }
-
-    fn dim(&self, text: &str) -> String {
-        self.wrap("2", text)
-    }
-
-    fn place(&self, text: &str) -> String {
-        self.wrap("36", text)
-    }
-
-    fn severity(&self, severity: Severity, text: &str) -> String {
-        match severity {
-            Severity::Error => self.wrap("1;31", text),
-            Severity::Query => self.wrap("1;33", text),
-            Severity::Note => self.wrap("1", text),
-        }
-    }
+/// A text in the colour of a severity.
+fn severe(severity: Severity, text: &str, paint: &Paint) -> String {
+    let tone = match severity {
+        Severity::Error => Tone::Bad,
+        Severity::Query => Tone::Doubtful,
+        Severity::Note => Tone::Strong,
+    };
+    paint.tone(tone, text)
 }

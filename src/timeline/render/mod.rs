@@ -15,7 +15,7 @@ pub use calendar::calendar;
 pub use csv::csv;
 pub use json::json;
 pub use markdown::markdown;
-pub use text::{Look, text};
+pub use text::text;
 
 /// A timeline and what it is of.
 pub struct View<'a> {

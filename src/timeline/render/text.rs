@@ -5,16 +5,8 @@ use std::io::{self, Write};
 
 use super::{View, words};
 use crate::calendar::time_left;
+use crate::terminal::{Look, Tone, wrapped};
 use crate::timeline::{Event, Kind};
-
-/// The terminal.
-#[derive(Clone, Copy, Debug)]
-pub struct Look {
-    /// Whether it shows colours.
-    pub colour: bool,
-    /// Its width in characters.
-    pub width: usize,
-}
 
 /// The narrowest that what stands beside the dates may be; narrower terminals get it below them.
 const NARROW: usize = 36;
@@ -60,50 +52,20 @@ impl Columns {
         lines.extend(left);
         lines.extend(words::remarks(event, &view.timeline.holidays).iter().flat_map(|r| wrapped(r, room)));
         lines.extend(words::sources(event).map(|sources| format!("({sources})")));
-        let (strong, dim) = (next, event.time.is_over(view.now));
+        let tone = match (next, event.time.is_over(view.now)) {
+            (true, _) => Tone::Strong,
+            (false, true) => Tone::Dim,
+            (false, false) => Tone::Plain,
+        };
+        let paint = self.look.paint();
         let (first, width) = match self.beside {
             true => (format!("  {}", lines.pop_front().unwrap_or_default()), self.dates),
             false => (String::new(), 0),
         };
-        writeln!(out, "  {}", self.paint(&format!("{when:<width$}{first}"), strong, dim))?;
+        writeln!(out, "  {}", paint.tone(tone, &format!("{when:<width$}{first}")))?;
         for line in lines {
-            writeln!(out, "{:indent$}{}", "", self.paint(&line, false, true))?;
+            writeln!(out, "{:indent$}{}", "", paint.dim(&line))?;
         }
         Ok(())
-    }
-
-    fn paint(&self, text: &str, strong: bool, dim: bool) -> String {
-        match (self.look.colour, strong, dim) {
-            (true, true, _) => format!("\u{1b}[1m{text}\u{1b}[0m"),
-            (true, false, true) => format!("\u{1b}[2m{text}\u{1b}[0m"),
-            _ => text.to_owned(),
-        }
-    }
-}
-
-/// A text in lines of at most so many characters, broken between words.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::wrapped;
-
-    #[test]
-    fn lines_break_between_words() {
-        assert_eq!(wrapped("one two three four", 9), ["one two", "three", "four"]);
-        assert_eq!(wrapped("unbreakable word", 4), ["unbreakable", "word"]);
-        assert!(wrapped("", 10).is_empty());
     }
 }

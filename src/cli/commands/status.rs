@@ -1,0 +1,79 @@
+//! `sendpack status`.
+
+use anyhow::Result;
+
+use super::{check, show};
+use crate::cli::args::{ReportFormat, Status, StatusFormat};
+use crate::cli::exit::Exit;
+use crate::cli::open::open;
+use crate::cli::output;
+use crate::cli::progress::Progress;
+use crate::history::{self, History};
+use crate::readiness::Readiness;
+use crate::readiness::render::{self, View};
+use crate::rules::{self, Context, Options};
+use crate::terminal::Look;
+
+/// Shows how ready the area is. What falls short is no failure: the exit code is 0.
+pub(super) fn run(args: &Status) -> Result<Exit> {
+    let opened = match open(&args.place)? {
+        Ok(opened) => opened,
+        Err(stopped) => {
+            let format = match args.format {
+                StatusFormat::Text => ReportFormat::Text,
+                StatusFormat::Json => ReportFormat::Json,
+            };
+            show::stopped(&stopped, format, args.output.as_deref())?;
+            return Ok(Exit::CouldNotRun);
+        }
+    };
+    let (framework, repository, now) = (&opened.framework, &opened.repository, opened.now);
+    let stage = args.stage.as_str();
+    if stage != "all" {
+        show::stage(framework, stage)?;
+    }
+    let context = Context::new(framework, repository, now, check::without(&args.without));
+    let progress = Progress::new("Reading lists and documents");
+    let options = Options { show_values: false, row_ids: false, ticks: &|rows| progress.rows(rows) };
+    let report = rules::check(&context, &options);
+    drop(progress);
+    // Without lists or tracked children there is less to be ready: no measure beside a whole check.
+    let history = if args.without.is_empty() { past(&opened) } else { History::default() };
+    let trends = history::trends(&history, &report.stages, report.complete, now);
+    let mut readiness = Readiness::of(&context, &report);
+    if stage != "all" {
+        readiness.narrow(stage);
+    }
+    let view = View {
+        readiness: &readiness,
+        trends: &trends,
+        all: args.all,
+        area: &repository.settings.area,
+        framework: &framework.id,
+        version: show::VERSION,
+    };
+    output::results(args.output.as_deref(), |out, colour| match args.format {
+        StatusFormat::Text => render::text(&view, Look { colour, width: output::width() }, out),
+        StatusFormat::Json => render::json(&view, out),
+    })?;
+    Ok(Exit::Clean)
+}
+
+/// What earlier checks recorded. What cannot be read of it is said, and costs no more than the trend.
+fn past(opened: &crate::cli::open::Opened) -> History {
+    let history = history::read(&opened.repository.root.join("dist"), &opened.framework.id);
+    let history = history.unwrap_or_else(|error| {
+        output::say(&format!("{error}: shown without a trend"));
+        History::default()
+    });
+    if !history.unread.is_empty() {
+        let lines: Vec<String> = history.unread.iter().take(5).map(usize::to_string).collect();
+        let more = if history.unread.len() > lines.len() { " …" } else { "" };
+        output::say(&format!(
+            "dist/{}: left out what could not be read, cut off or of a later version: line {}{more}",
+            history::FILE,
+            lines.join(", ")
+        ));
+    }
+    history
+}
