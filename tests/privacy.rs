@@ -70,6 +70,17 @@ fn nothing_printed_holds_a_value() {
 }
 
 #[test]
+fn status_and_history_hold_no_value() {
+    let area = area();
+    for args in [&["status", "--all"][..], &["status", "--format", "json"], &["check", "--record"]] {
+        let out = sendpack(&[args, &["--as-of", "2026-11-23T10:00"]].concat(), area.root());
+        assert!(!out.stdout.is_empty() && !holds_mark(&out.stdout) && !holds_mark(&out.stderr), "{args:?}");
+    }
+    let history = std::fs::read(area.root().join("dist/history.jsonl")).unwrap();
+    assert!(history.ends_with(b"\n") && !holds_mark(&history));
+}
+
+#[test]
 fn values_are_shown_on_request() {
     let out = sendpack(
         &["check", "--as-of", "2026-11-23T10:00", "--format", "json", "--show-values"],

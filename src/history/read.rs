@@ -29,8 +29,8 @@ pub fn read(folder: &Path, framework: &str) -> io::Result<History> {
     match fs_err::metadata(&path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(History::default()),
         Err(error) => return Err(error),
-        Ok(facts) if facts.len() > MOST => {
-            return Err(io::Error::other(format!("{} is larger than any history", path.display())));
+        Ok(facts) if !facts.is_file() || facts.len() > MOST => {
+            return Err(io::Error::other(format!("{} is not a history", path.display())));
         }
         Ok(_) => {}
     }

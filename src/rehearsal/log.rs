@@ -1,12 +1,12 @@
 //! The log of drills, so that progress over the year shows: a line each, counts alone.
 
-use std::fs::OpenOptions;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
 use super::Drill;
+use crate::journal;
 
 /// The name of the file, in the folder of what sendpack writes.
 pub const FILE: &str = "rehearsals.jsonl";
@@ -57,9 +57,7 @@ pub fn append(folder: &Path, line: &Line) -> io::Result<()> {
     std::fs::create_dir_all(folder)?;
     let mut text = serde_json::to_string(line)?;
     text.push('\n');
-    let mut file = OpenOptions::new().create(true).append(true).open(folder.join(FILE))?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
+    journal::append(&folder.join(FILE), &text).map(drop)
 }
 
 /// The lines, in the order written; one that cannot be read, as after a crash, is passed over. None yet is none.
@@ -73,6 +71,9 @@ pub fn read(folder: &Path) -> Vec<Line> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs::OpenOptions;
+    use std::io::Write;
+
     use super::*;
 
     #[test]
@@ -88,7 +89,8 @@ mod tests {
         };
         append(dir.path(), &line).unwrap();
         let mut file = OpenOptions::new().append(true).open(dir.path().join(FILE)).unwrap();
-        file.write_all(b"{\"schema\":1,\"at\":\"20\n").unwrap();
+        file.write_all(b"{\"schema\":1,\"at\":\"20").unwrap();
+        assert_eq!(read(dir.path()).len(), 1);
         append(dir.path(), &line).unwrap();
         assert_eq!(read(dir.path()), [line.clone(), line]);
         assert!(read(&dir.path().join("none")).is_empty());

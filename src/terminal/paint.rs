@@ -58,3 +58,18 @@ impl Paint {
         self.tone(Tone::Place, text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colour_only_where_there_is_some() {
+        assert_eq!(Paint(false).tone(Tone::Bad, "late"), "late");
+        assert_eq!(Paint(true).tone(Tone::Bad, "late"), "\u{1b}[1;31mlate\u{1b}[0m");
+        assert_eq!(
+            (Paint(true).bold(""), Paint(true).tone(Tone::Plain, "a")),
+            (String::new(), "a".to_owned())
+        );
+    }
+}

@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::{check, show};
 use crate::cli::args::{ReportFormat, Status, StatusFormat};
 use crate::cli::exit::Exit;
-use crate::cli::open::open;
+use crate::cli::open::{Opened, open};
 use crate::cli::output;
 use crate::cli::progress::Progress;
 use crate::history::{self, History};
@@ -16,17 +16,20 @@ use crate::terminal::Look;
 
 /// Shows how ready the area is. What falls short is no failure: the exit code is 0.
 pub(super) fn run(args: &Status) -> Result<Exit> {
-    let opened = match open(&args.place)? {
-        Ok(opened) => opened,
+    match open(&args.place)? {
+        Ok(opened) => status(args, &opened),
         Err(stopped) => {
             let format = match args.format {
                 StatusFormat::Text => ReportFormat::Text,
                 StatusFormat::Json => ReportFormat::Json,
             };
             show::stopped(&stopped, format, args.output.as_deref())?;
-            return Ok(Exit::CouldNotRun);
+            Ok(Exit::CouldNotRun)
         }
-    };
+    }
+}
+
+fn status(args: &Status, opened: &Opened) -> Result<Exit> {
     let (framework, repository, now) = (&opened.framework, &opened.repository, opened.now);
     let stage = args.stage.as_str();
     if stage != "all" {
@@ -38,7 +41,7 @@ pub(super) fn run(args: &Status) -> Result<Exit> {
     let report = rules::check(&context, &options);
     drop(progress);
     // Without lists or tracked children there is less to be ready: no measure beside a whole check.
-    let history = if args.without.is_empty() { past(&opened) } else { History::default() };
+    let history = if args.without.is_empty() { past(opened) } else { History::default() };
     let trends = history::trends(&history, &report.stages, report.complete, now);
     let mut readiness = Readiness::of(&context, &report);
     if stage != "all" {
@@ -60,7 +63,7 @@ pub(super) fn run(args: &Status) -> Result<Exit> {
 }
 
 /// What earlier checks recorded. What cannot be read of it is said, and costs no more than the trend.
-fn past(opened: &crate::cli::open::Opened) -> History {
+fn past(opened: &Opened) -> History {
     let history = history::read(&opened.repository.root.join("dist"), &opened.framework.id);
     let history = history.unwrap_or_else(|error| {
         output::say(&format!("{error}: shown without a trend"));
