@@ -309,3 +309,24 @@ fn documents_stay_shut_where_no_rule_wants_them() {
     assert!(run("DOC").contains("DOC-004") && run("DOC").contains("\"requested\""));
     assert!(!run("EVI").contains("\"requested\""), "what was not looked at is not said to be ready");
 }
+
+#[test]
+fn papers_of_tracked_children_are_read_and_their_names_are_not_told() {
+    let area = Area::new();
+    let child = "ref: T1\nlist: 1\nunique_id: ab1\nagreement: {family_asked: 2026-11-23, family_agreed: 2026-11-23}\n\
+        documents:\n  - {request: '7.1', file: planted-surname.docx, as_at: 2026-11-20}\n  \
+        - {request: '7.4', file: planted-too.docx, as_at: 2026-11-20}\n";
+    area.write("tracking/T1/child.yaml", child);
+    area.write("tracking/T1/planted-surname.docx", office::docx("A938401222317\ncomment: y"));
+    area.write("tracking/T1/planted-too.docx", b"no document");
+    let findings = area.findings(Without::default());
+    let found = of(&findings, "DOC-007");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].place.to_string(), "tracking/T1/child.yaml:6:27");
+    assert_eq!(found[0].request.as_deref(), Some("7.1/T1"));
+    assert_eq!(of(&findings, "DOC-004").len(), 1);
+    assert!(of(&findings, "PRI-001").is_empty(), "they are about one child, and may say who it is");
+    assert!(findings.iter().all(|f| !format!("{} {}", f.place, f.message).contains("planted")));
+    let without = area.findings(Without { tracking: true, ..Without::default() });
+    assert!(of(&without, "DOC-007").is_empty());
+}

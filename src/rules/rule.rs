@@ -30,6 +30,9 @@ pub struct Rule {
     pub check: Check,
 }
 
+/// In place of the stages of a rule whose findings hold no stage back.
+pub const NO_STAGE: &str = "preparation";
+
 /// How settled a rule is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Life {

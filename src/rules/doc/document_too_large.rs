@@ -19,8 +19,8 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, seen: &DocumentSeen<'_>, out: &mut Out<'_>) {
     let most = ctx.repository.settings.max_mb;
-    if seen.document.bytes > u64::from(most) * 1_000_000 {
-        let size = seen.document.bytes / 1_000_000;
+    if seen.held.bytes() > u64::from(most) * 1_000_000 {
+        let size = seen.held.bytes() / 1_000_000;
         out.say(seen.said(
             ctx,
             &RULE,

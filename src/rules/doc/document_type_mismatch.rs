@@ -18,8 +18,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, seen: &DocumentSeen<'_>, out: &mut Out<'_>) {
-    let (kind, extension) = (seen.inside.kind, seen.extension());
-    let known = seen.document.bytes > 0 && kind != Kind::Unknown;
+    let (kind, extension) = (seen.inside.kind, seen.held.extension());
+    let known = seen.held.bytes() > 0 && kind != Kind::Unknown;
     if known && !extension.is_empty() && !fits(&extension, kind) {
         let message = format!("This file is named .{extension} and is {}", called(kind));
         out.say(seen.said(ctx, &RULE, &Place::Whole, message));

@@ -2,6 +2,7 @@
 //! identifiers, small numbers and marks of a draft that stand in them. Nothing of the text is kept.
 
 mod draft;
+mod held;
 mod identified;
 mod left_over;
 mod look;
@@ -14,6 +15,7 @@ mod spot;
 pub(super) use draft::is_draft_name;
 pub(super) use left_over::is_left_over;
 pub(super) use read::{not_run, read_all};
+pub use held::Held;
 pub use seen::DocumentSeen;
 pub use sightings::Sightings;
 pub(super) use spot::{at, first};

@@ -6,26 +6,26 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::look::Look;
-use super::{DocumentSeen, is_left_over};
-use crate::documents::{self, Inside, Kind, Problem};
+use super::{DocumentSeen, Held, is_left_over};
+use crate::documents::{self, Inside, Kind, Place, Problem};
 use crate::evidence::{Document, Entry};
 use crate::framework::PersonalData;
 use crate::rules::{Check, Context, NotRun, Options, all};
 
-/// Reads every document that an entry names or that lies in the folder of documents. Lists are no documents, and locks and
+/// Reads every document that an entry names or that lies in the folder of documents, and the papers of tracked children. Lists are no documents, and locks and
 /// hidden files are not opened. In order of path.
 pub(in crate::rules) fn read_all<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Vec<DocumentSeen<'a>> {
     let due = due(ctx);
     let mut order: Vec<usize> = (0..due.len()).collect();
     // The largest first, so that no core is left with one at the end.
-    order.sort_by_key(|i| std::cmp::Reverse(due[*i].0.bytes));
+    order.sort_by_key(|i| std::cmp::Reverse(due[*i].0.bytes()));
     let next = AtomicUsize::new(0);
     let cores = std::thread::available_parallelism().map_or(1, usize::from).min(due.len());
     let work = || {
         let mut seen = Vec::new();
         while let Some(i) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let (document, entries) = &due[*i];
-            seen.push((*i, read_one(ctx, document, entries)));
+            let (held, entries) = &due[*i];
+            seen.push((*i, read_one(ctx, *held, entries)));
             (options.ticks)(1);
         }
         seen
@@ -45,11 +45,14 @@ pub(in crate::rules) fn not_run(ctx: &Context<'_>, seen: &[DocumentSeen<'_>]) ->
     };
     let codes: Vec<Arc<str>> = all().filter(looks).map(|rule| rule.code().into()).collect();
     let unread = |seen: &&DocumentSeen<'_>| !matches!(seen.inside.problem, None | Some(Problem::Empty));
-    let why = |seen: &DocumentSeen<'_>| format!("{} could not be read to the end", seen.document.path);
+    let why = |seen: &DocumentSeen<'_>| match seen.held.path() {
+        Some(path) => format!("{path} could not be read to the end"),
+        None => format!("the file named at {} could not be read to the end", seen.held.at(&Place::Whole)),
+    };
     seen.iter().filter(unread).map(|seen| NotRun { codes: codes.clone(), why: why(seen) }).collect()
 }
 
-fn due<'a>(ctx: &Context<'a>) -> Vec<(&'a Document, Vec<&'a Entry>)> {
+fn due<'a>(ctx: &Context<'a>) -> Vec<(Held<'a>, Vec<&'a Entry>)> {
     let mut named: BTreeMap<&str, Vec<&'a Entry>> = BTreeMap::new();
     for entry in &ctx.repository.entries {
         for path in entry.files.iter().filter_map(|file| file.document.as_deref()) {
@@ -66,21 +69,26 @@ fn due<'a>(ctx: &Context<'a>) -> Vec<(&'a Document, Vec<&'a Entry>)> {
         .collect();
     let is_document = |d: &&Document| !is_left_over(&d.path) && !lists.contains(d.path.as_str());
     let documents = ctx.repository.documents.iter().filter(is_document);
-    documents.map(|d| (d, named.remove(d.path.as_str()).unwrap_or_default())).collect()
+    let evidence =
+        documents.map(|d| (Held::Evidence(d), named.remove(d.path.as_str()).unwrap_or_default()));
+    let tracked = ctx.repository.tracked_documents().filter(|_| !ctx.without.tracking);
+    let tracked =
+        tracked.filter_map(|(child, d)| Some((Held::Tracked(child, d, d.held.as_ref()?), Vec::new())));
+    evidence.chain(tracked).collect()
 }
 
-fn read_one<'a>(ctx: &Context<'_>, document: &'a Document, entries: &[&'a Entry]) -> DocumentSeen<'a> {
+fn read_one<'a>(ctx: &Context<'_>, held: Held<'a>, entries: &[&'a Entry]) -> DocumentSeen<'a> {
     let aggregate = entries.iter().any(|entry| entry.personal_data == Some(PersonalData::Aggregate));
-    let is_final = entries.iter().any(|entry| entry.is_final());
+    let is_final = matches!(held, Held::Tracked(..)) || entries.iter().any(|entry| entry.is_final());
     let mut look = Look::new(aggregate, is_final);
-    let path = ctx.repository.document_file(&document.path);
+    let path = held.file(ctx);
     let inside = catch_unwind(AssertUnwindSafe(|| documents::read(&path, &mut look))).unwrap_or_else(|_| {
         let mut inside = Inside::new(Kind::Unknown);
         inside.problem = Some(Problem::Damaged("reading it failed inside sendpack".into()));
         inside
     });
     DocumentSeen {
-        document,
+        held,
         entries: entries.to_vec(),
         inside,
         identified: look.identified.done(),

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Sightings, at};
+use super::{Held, Sightings, at};
 use crate::documents::{Inside, Place};
-use crate::evidence::{Document, Entry};
+use crate::evidence::Entry;
 use crate::findings::Severity;
 use crate::framework::PersonalData;
 use crate::identifiers::Kind;
@@ -12,8 +12,8 @@ use crate::rules::{Context, Rule, Said, about};
 
 /// A document, the entries that name it, and what reading gave. It holds nothing of what the document says.
 pub struct DocumentSeen<'a> {
-    /// The document.
-    pub document: &'a Document,
+    /// What it is held as.
+    pub held: Held<'a>,
     /// The entries that name it.
     pub entries: Vec<&'a Entry>,
     /// What it is and carries.
@@ -30,27 +30,21 @@ impl DocumentSeen<'_> {
     /// Whether an entry says that it is final.
     #[must_use]
     pub fn is_final(&self) -> bool {
-        self.entries.iter().any(|entry| entry.is_final())
+        matches!(self.held, Held::Tracked(..)) || self.entries.iter().any(|entry| entry.is_final())
     }
 
     /// Whether it goes into a pack as things stand: a final entry names it that answers a request.
     #[must_use]
     pub fn is_sent(&self) -> bool {
-        self.entries.iter().any(|entry| entry.is_final() && !entry.requests.is_empty())
+        matches!(self.held, Held::Tracked(..)) || self.entries.iter().any(|entry| entry.is_final() && !entry.requests.is_empty())
     }
 
     /// Whether every entry that names it says that it is about people one by one.
     #[must_use]
     pub fn is_person_level(&self) -> bool {
         let says = |entry: &&Entry| entry.personal_data == Some(PersonalData::PersonLevel);
-        !self.entries.is_empty() && self.entries.iter().all(says)
-    }
-
-    /// What its name ends in, in small letters.
-    #[must_use]
-    pub fn extension(&self) -> String {
-        let name = self.document.path.rsplit('/').next().unwrap_or_default();
-        name.rsplit_once('.').map_or(String::new(), |(_, extension)| extension.to_ascii_lowercase())
+        let tracked = matches!(self.held, Held::Tracked(..));
+        tracked || !self.entries.is_empty() && self.entries.iter().all(says)
     }
 
     /// What a rule says of a place in it. It stands against the stages of the requests that it answers. Only a document
@@ -62,7 +56,14 @@ impl DocumentSeen<'_> {
         place: &Place,
         message: String,
     ) -> Said {
-        let path = self.document.path.as_str();
+        let path = match self.held {
+            Held::Evidence(document) => document.path.as_str(),
+            Held::Tracked(child, document, _) => {
+                let message = format!("{}, {}: {message}", child.name, document.request.value);
+                let request = format!("{}/{}", document.request.value, child.name);
+                return Said::at(document.at.clone(), message).request(&request);
+            }
+        };
         let severity = if self.is_sent() { rule.severity } else { rule.severity.min(Severity::Query) };
         let mut answered: Vec<&str> = self
             .entries

@@ -3,7 +3,7 @@
 use crate::evidence::DataRow;
 use crate::findings::Location;
 use crate::rehearsal::{self, Drill};
-use crate::rules::{Context, Said};
+use crate::rules::{Context, NO_STAGE, Said};
 
 family! {
     data_unmapped,
@@ -14,7 +14,7 @@ family! {
 }
 
 /// The data map is about being prepared: what it lacks holds no stage back.
-const STAGES: &[&str] = &["preparation"];
+const STAGES: &[&str] = &[NO_STAGE];
 
 /// What is said of a row.
 fn said(row: &DataRow, message: String) -> Said {

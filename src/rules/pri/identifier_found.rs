@@ -3,7 +3,7 @@
 use crate::findings::Severity;
 use crate::findings::Spot;
 use crate::identifiers::Kind;
-use crate::rules::documents::{at, first};
+use crate::rules::documents::first;
 use crate::rules::{Check, Context, DocumentSeen, Life, Out, Rule};
 
 /// Identifiers in a document that should hold none.
@@ -34,7 +34,7 @@ fn check(ctx: &Context<'_>, seen: &DocumentSeen<'_>, out: &mut Out<'_>) {
             .places
             .iter()
             .skip(1)
-            .map(|other| at(&seen.document.path, other))
+            .map(|other| seen.held.at(other))
             .filter(|at| at.spot != Spot::File);
         out.say(seen.said(ctx, &RULE, place, what + &first(place, sightings.count)).related(others));
     }

@@ -1,7 +1,6 @@
 //! PRI-004.
 
 use crate::findings::Severity;
-use crate::rules::documents::at;
 use crate::rules::{Check, Context, DocumentSeen, Life, Out, Rule};
 
 /// A count of one to four in a workbook.
@@ -24,7 +23,7 @@ fn check(ctx: &Context<'_>, seen: &DocumentSeen<'_>, out: &mut Out<'_>) {
             1 => "A count of 1 to 4: readers may know whom it is about".to_owned(),
             count => format!("{count} counts of 1 to 4 on this sheet: readers may know whom they are about"),
         };
-        let others = sightings.places.iter().skip(1).map(|other| at(&seen.document.path, other));
+        let others = sightings.places.iter().skip(1).map(|other| seen.held.at(other));
         out.say(seen.said(ctx, &RULE, place, message).related(others));
     }
 }
