@@ -322,7 +322,7 @@ fn papers_of_tracked_children_are_read_and_their_names_are_not_told() {
     let findings = area.findings(Without::default());
     let found = of(&findings, "DOC-007");
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].place.to_string(), "tracking/T1/child.yaml:6:27");
+    assert_eq!(found[0].place.to_string(), "tracking/T1/child.yaml:6:28");
     assert_eq!(found[0].request.as_deref(), Some("7.1/T1"));
     assert_eq!(of(&findings, "DOC-004").len(), 1);
     assert!(of(&findings, "PRI-001").is_empty(), "they are about one child, and may say who it is");
