@@ -4,7 +4,7 @@
 //! The rooms, lowest floor first; nothing imports upwards:
 //! [`calendar`], [`identifiers`], [`journal`], [`terminal`], [`word`], [`findings`], [`yaml`], [`expression`], [`table`],
 //! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rules`], [`history`], [`readiness`],
-//! [`sen2`], [`pack`], [`diff`], [`cli`].
+//! [`sen2`], [`report`], [`pack`], [`diff`], [`cli`].
 
 pub mod calendar;
 pub mod cli;
@@ -22,6 +22,7 @@ pub mod lists;
 pub mod pack;
 pub mod readiness;
 pub mod rehearsal;
+pub mod report;
 pub mod rules;
 pub mod sen2;
 pub mod table;

@@ -36,6 +36,8 @@ pub(super) enum Command {
     Timeline(Timeline),
     /// Play a notification: what would be late, what to start first, whom to practise on
     Rehearse(Rehearse),
+    /// Write the readiness page: one HTML file for directors
+    Report(Report),
     /// Say what changed between two reports, two packs or two versions of a list
     Diff(Diff),
     /// Write a blank workbook with drop-downs and guidance
@@ -304,6 +306,27 @@ pub(super) struct Timeline {
     pub(super) output: Option<PathBuf>,
 }
 
+#[derive(Group, Debug, Clone)]
+pub(super) struct Report {
+    #[command(flatten)]
+    pub(super) place: Place,
+    /// The file to write; dist/readiness.html of the repository if left out
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// What is absent by design: lists, tracking
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    pub(super) without: Vec<Withheld>,
+    /// Show counts of 1 to 4 children as they are: only for a page that stays where the lists are
+    #[arg(long)]
+    pub(super) exact: bool,
+    /// Open the page in the browser
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Write the page again whenever a file of the repository changes, until stopped
+    #[arg(long)]
+    pub(super) watch: bool,
+}
+
 /// How a comparison is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum DiffFormat {
@@ -404,7 +427,7 @@ pub(super) struct Template {
 
 #[derive(Group, Debug, Clone)]
 pub(super) struct Schema {
-    /// Which: settings, entries, child or catalogue
+    /// Which: settings, entries, actions, child, datamap or catalogue
     pub(super) name: String,
 }
 

@@ -2,6 +2,7 @@
 //! clock.
 
 mod args;
+mod browser;
 mod clock;
 mod commands;
 mod exit;
@@ -11,6 +12,7 @@ mod output;
 mod password;
 mod progress;
 mod size;
+mod watch;
 
 use std::process::ExitCode;
 

@@ -1,6 +1,7 @@
 //! One evidence repository, loaded: settings, entries, documents and where the lists lie. Loading never judges:
 //! what is odd becomes a [`Fault`] with its place, and rules word it.
 
+mod actions;
 mod datamap;
 mod date;
 mod documents;
@@ -16,6 +17,7 @@ mod tags;
 mod told;
 mod tracking;
 
+pub use actions::{ACTION, ACTION_HEADINGS, Action, Rag, Rating};
 pub use datamap::{DATA, DATA_HEADINGS, DataMap, DataRow};
 pub use documents::{Document, portable, sha256};
 pub use entries::{Cohort, ENTRY, Entry, FileRef, HEADINGS, Owner, Partner, Status, Voice};

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::documents::{self, Folder};
 use super::{
-    DataMap, Document, Entry, Fault, FaultKind, ListMap, ListSettings, Settings, TrackedChild,
-    TrackedDocument, Tracking, datamap, entries, maps, settings, tracking,
+    Action, DataMap, Document, Entry, Fault, FaultKind, ListMap, ListSettings, Settings, TrackedChild,
+    TrackedDocument, Tracking, actions, datamap, entries, maps, settings, tracking,
 };
 use crate::findings::Location;
 use crate::framework::Framework;
@@ -26,6 +26,8 @@ pub struct Repository {
     pub faults: Vec<Fault>,
     /// Its data map.
     pub datamap: DataMap,
+    /// Its improvement actions, in order of place.
+    pub actions: Vec<Action>,
     /// Maps of lists that have one, by the list's id.
     pub maps: BTreeMap<String, ListMap>,
     /// Its tracked children.
@@ -157,6 +159,7 @@ pub fn load(
     let maps = maps::read_all(root, &settings, framework, &mut found);
     let tracking = tracking::load(root, &settings.paths.tracking, framework);
     let datamap = datamap::read_all(root, framework, &mut found);
+    let actions = actions::read_all(root, framework, &mut found);
     found.sort_by(|a, b| a.at.cmp(&b.at));
     faults.append(&mut found);
     let documents = all.into_values().collect();
@@ -167,6 +170,7 @@ pub fn load(
         documents,
         faults,
         datamap,
+        actions,
         maps,
         tracking,
         folder: holdings.folder,

@@ -3,6 +3,7 @@
 
 mod cell;
 mod date;
+mod facets;
 mod header;
 pub mod identifiers;
 mod key;
@@ -16,6 +17,7 @@ mod school_age;
 mod secret;
 mod standing;
 mod suggest;
+mod tally;
 mod typing;
 
 pub use cell::{Bad, Cell, Typed};
@@ -28,8 +30,9 @@ pub use mapped::{list_map, map_of};
 pub use open::{OpenList, open};
 pub use profile::{Profile, Profiles};
 pub use reading::{Problem, Reading, Seat, read};
-pub use row::{Row, Shape, age};
+pub use row::{Row, Shape, age, over_a_year};
 pub use school_age::compulsory_school_age;
 pub use secret::Secret;
 pub use standing::{Case, Standing};
 pub use suggest::{Content, Suggested, Suggestion, Sureness, suggest};
+pub use tally::{Tallies, Tally};

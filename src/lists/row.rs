@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::{Cell, Header, Key, Map, Typed, typing};
 use crate::calendar::years_between;
@@ -184,6 +184,12 @@ pub fn age(born: NaiveDate, day: NaiveDate) -> i32 {
     years_between(born, day)
 }
 
+/// Whether more than 12 months lie between `day` and `until`: a year from 29 February ends on 28 February.
+#[must_use]
+pub fn over_a_year(day: NaiveDate, until: NaiveDate) -> bool {
+    day.checked_add_months(Months::new(12)).is_some_and(|due| due < until)
+}
+
 /// Text without what looks like nothing at either end.
 pub(super) fn trim(text: &str) -> &str {
     // Nearly every cell is plain text without a space at the ends.
@@ -212,6 +218,15 @@ mod tests {
         ] {
             assert_eq!(age(day(born), day(on)), years, "{born} on {on}");
         }
+    }
+
+    #[test]
+    fn a_year_is_up_on_the_day_after_its_anniversary() {
+        let day = |t: &str| t.parse::<NaiveDate>().unwrap();
+        assert!(!over_a_year(day("2025-11-16"), day("2026-11-16")));
+        assert!(over_a_year(day("2025-11-15"), day("2026-11-16")));
+        assert!(over_a_year(day("2024-02-29"), day("2025-03-01")));
+        assert!(!over_a_year(day("2027-01-01"), day("2026-11-16")));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::evidence::ListSettings;
 use crate::findings::{Location, Shown};
 use crate::framework::{CodeSet, ColumnType, Framework, ListSpec};
 use crate::gias;
-use crate::lists::{self, Key, Profiles, Reading, Shape, identifiers};
+use crate::lists::{self, Key, Profiles, Reading, Shape, Tallies, identifiers};
 use crate::table::Limits;
 
 /// A list, read, with what settings say of it.
@@ -26,6 +26,8 @@ pub struct ListSeen<'a> {
     pub gias: Arc<gias::Found>,
     /// What it says of tracked children.
     pub profiles: Profiles,
+    /// How many children are of which age, need and so on.
+    pub tallies: Tallies,
     /// The request that it answers.
     pub request: Option<&'a str>,
     /// Codes of row rules that could not run, and the headings they lack.
@@ -153,10 +155,12 @@ fn read_one<'a>(ctx: &Context<'a>, spec: &'a ListSpec, options: &Options<'_>) ->
         .with(local::of_list(ctx, &spec.id), &shape);
     let idle = std::mem::take(&mut rules.idle);
     let mut profiles = Profiles::new(&shape, super::trk::wanted(ctx, spec));
+    let mut tallies = Tallies::new(&shape);
     let (mut rows, mut ids) = (0_u64, Vec::new());
     let reading = lists::read(file.shown, list, &shape, &mut |row| {
         rules.row(row);
         profiles.note(row);
+        tallies.note(row);
         if options.row_ids {
             ids.extend(identifiers::shown(row).map(|id| (row.number, id)));
         }
@@ -168,7 +172,7 @@ fn read_one<'a>(ctx: &Context<'a>, spec: &'a ListSpec, options: &Options<'_>) ->
     let request = request_of(ctx, spec);
     let said = rules.end(&shape, &reading, (request, ctx.framework));
     let not_run = not_run(ctx, &idle, &reading, spec);
-    let seen = ListSeen { spec, settings, reading, gias: Arc::default(), profiles, request, idle };
+    let seen = ListSeen { spec, settings, reading, gias: Arc::default(), profiles, tallies, request, idle };
     Outcome { seen, said, not_run, ids }
 }
 
@@ -205,6 +209,7 @@ fn failed<'a>(ctx: &Context<'a>, spec: &'a ListSpec, problem: lists::Problem) ->
         reading: Reading::failed(shown, problem),
         gias: Arc::default(),
         profiles: Profiles::default(),
+        tallies: Tallies::default(),
         request: request_of(ctx, spec),
         idle: Vec::new(),
     };

@@ -13,6 +13,7 @@ mod init;
 mod lists;
 mod record;
 mod rehearse;
+mod report;
 mod schema;
 mod shells;
 mod show;
@@ -44,6 +45,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         Command::Verify(args) => verify::run(args),
         Command::Timeline(args) => timeline::run(args),
         Command::Rehearse(args) => rehearse::run(args),
+        Command::Report(args) => report::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Template(args) => template::run(args),
         Command::Track(args) => track::run(args),

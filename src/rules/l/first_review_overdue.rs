@@ -1,8 +1,7 @@
 //! L1-P26.
 
-use super::cells::over_a_year;
 use crate::findings::Severity;
-use crate::lists::{Key, Row};
+use crate::lists::{Key, Row, over_a_year};
 use crate::rules::{Check, Life, RowOut, Rule};
 
 /// The first review is due within 12 months of issue.

@@ -1,8 +1,7 @@
 //! L1-P27.
 
-use super::cells::over_a_year;
 use crate::findings::Severity;
-use crate::lists::{Key, Row};
+use crate::lists::{Key, Row, over_a_year};
 use crate::rules::{Check, Life, RowOut, Rule};
 
 /// Plans are reviewed at least every 12 months.

@@ -16,6 +16,7 @@ pub use csv::csv;
 pub use json::json;
 pub use markdown::markdown;
 pub use text::text;
+pub use words::{remarks, sources, time};
 
 /// A timeline and what it is of.
 pub struct View<'a> {

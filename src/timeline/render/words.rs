@@ -12,7 +12,8 @@ pub(super) fn day(day: NaiveDate) -> String {
 }
 
 /// A time as people write it; of two days in one year, the first without it.
-pub(super) fn time(time: Time) -> String {
+#[must_use]
+pub fn time(time: Time) -> String {
     match time {
         Time::At(at) => format!("{} {}", day(at.date()), at.format("%H:%M")),
         Time::Days(from, to) if from == to => day(from),
@@ -35,7 +36,8 @@ pub(super) fn notified(view: &View<'_>) -> String {
 }
 
 /// What is to be said of an event besides its time and title, a sentence a line.
-pub(super) fn remarks(event: &Event, holidays: &Holidays) -> Vec<String> {
+#[must_use]
+pub fn remarks(event: &Event, holidays: &Holidays) -> Vec<String> {
     let mut remarks = Vec::new();
     if let Some(or) = event.or {
         remarks.push(format!(
@@ -54,6 +56,7 @@ pub(super) fn remarks(event: &Event, holidays: &Holidays) -> Vec<String> {
 }
 
 /// The sources of an event, if it has any.
-pub(super) fn sources(event: &Event) -> Option<String> {
+#[must_use]
+pub fn sources(event: &Event) -> Option<String> {
     (!event.sources.is_empty()).then(|| event.sources.join(", "))
 }

@@ -1,0 +1,112 @@
+//! Reading every file of `actions/`.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::shape::FORM;
+use super::{Action, ratings};
+use crate::evidence::records::{Record, read_sheets, read_yaml};
+use crate::evidence::{Fault, FaultKind, Partner, files};
+use crate::findings::Location;
+use crate::framework::Framework;
+
+/// The folder.
+const FOLDER: &str = "actions";
+
+/// Reads all actions, in order of place; an area without the folder has none.
+pub(in crate::evidence) fn read_all(
+    root: &Path,
+    framework: &Framework,
+    faults: &mut Vec<Fault>,
+) -> Vec<Action> {
+    let mut records = Vec::new();
+    for (path, shown) in found(&root.join(FOLDER), faults) {
+        match extension(&path).as_str() {
+            "yaml" | "yml" => records.extend(read_yaml(&path, &shown, &FORM, faults)),
+            "xlsx" | "xlsm" | "ods" | "csv" => {
+                records.extend(read_sheets(&path, &shown, &FORM, framework, faults));
+            }
+            _ => {}
+        }
+    }
+    records.sort_by(|a, b| a.at.cmp(&b.at));
+    let mut reader = Reader { faults, ids: BTreeMap::new() };
+    records.into_iter().map(|record| reader.action(record)).collect()
+}
+
+/// The files of the folder by name, without what programs leave behind (`~$plan.xlsx`, `.DS_Store`).
+fn found(folder: &Path, faults: &mut Vec<Fault>) -> Vec<(PathBuf, Arc<str>)> {
+    let mut found = Vec::new();
+    match std::fs::read_dir(folder) {
+        Ok(entries) => {
+            for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+                let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("~");
+                if !name.starts_with(['~', '.']) && path.is_file() {
+                    let shown = format!("{FOLDER}/{name}").into();
+                    found.push((path, shown));
+                }
+            }
+        }
+        Err(error) if folder.exists() => {
+            let kind = FaultKind::Unreadable(files::words(&error));
+            faults.push(Fault { of: FORM.noun, ..Fault::new(Location::file(FOLDER), kind) });
+        }
+        Err(_) => {}
+    }
+    found.sort();
+    found
+}
+
+fn extension(path: &Path) -> String {
+    path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase()
+}
+
+struct Reader<'r> {
+    faults: &'r mut Vec<Fault>,
+    /// Where each id was first given.
+    ids: BTreeMap<String, Location>,
+}
+
+impl Reader<'_> {
+    fn action(&mut self, mut record: Record) -> Action {
+        self.faults.append(&mut record.faults);
+        let (ratings, wrong) = ratings::read(&record);
+        wrong.into_iter().for_each(|(at, kind)| self.fault(&record, at, kind));
+        self.id(&record);
+        Action {
+            id: record.one("id").cloned(),
+            what: record.text("what"),
+            source: record.text("source.kind"),
+            source_ref: record.text("source.ref"),
+            role: record.text("owner.role"),
+            partner: record.text("owner.partner").and_then(|word| Partner::from_word(&word)),
+            start: record.day("start"),
+            due: record.day("due"),
+            ratings,
+            next_steps: record.text("next_steps"),
+            origin: record.origin,
+            at: record.at,
+        }
+    }
+
+    fn id(&mut self, record: &Record) {
+        let Some(id) = record.one("id") else {
+            let kind = FaultKind::EntryMissingField(record.name(), "id".to_owned());
+            return self.fault(record, record.at.clone(), kind);
+        };
+        match self.ids.get(&id.to_lowercase()).cloned() {
+            Some(first) => {
+                let kind = FaultKind::EntryDuplicateId(id.value.clone(), first);
+                self.fault(record, id.at.clone(), kind);
+            }
+            None => {
+                self.ids.insert(id.to_lowercase(), id.at.clone());
+            }
+        }
+    }
+
+    fn fault(&mut self, record: &Record, at: Location, kind: FaultKind) {
+        self.faults.push(Fault { of: FORM.noun, entry: record.name(), ..Fault::new(at, kind) });
+    }
+}

@@ -1,0 +1,15 @@
+//! The page: one section a file.
+
+mod actions;
+mod coverage;
+mod findings;
+mod freshness;
+mod partners;
+mod profile;
+mod readiness;
+mod requests;
+mod timeline;
+mod whole;
+mod words;
+
+pub use whole::{Page, write};
