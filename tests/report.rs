@@ -148,6 +148,16 @@ fn the_profile_counts_what_the_list_holds() {
 }
 
 #[test]
+fn recorded_checks_make_a_trend() {
+    let area = Area::lacking(&["1.1"]);
+    assert!(!section(&page(area.root(), &[]), "stages").contains("trend-table"));
+    let recorded = sendpack(area.root(), &["check", "--as-of", "2026-11-20T09:00", "--record"]);
+    assert_eq!(recorded.status.code(), Some(1));
+    let page = page(area.root(), &[]);
+    assert!(section(&page, "stages").contains("20 Nov 2026, 09:00"));
+}
+
+#[test]
 fn rows_of_children_are_counted_on_request_only() {
     let row = |page: &str| {
         section(page, "findings").split("<tr").find(|row| row.contains("L1-102a")).unwrap().to_owned()

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result};
 
 use super::show::{self, VERSION};
+use super::status;
 use crate::cli::args::{Report, ReportFormat, Withheld};
 use crate::cli::exit::Exit;
 use crate::cli::open::{self, Opened};
@@ -69,5 +70,11 @@ fn page(args: &Report, opened: &Opened) -> String {
     let options = Options { show_values: false, row_ids: false, ticks: &|rows| progress.rows(rows) };
     let report = rules::check(&ctx, &options);
     drop(progress);
-    report::write(&Page { ctx: &ctx, report: &report, version: VERSION, exact: args.exact })
+    report::write(&Page {
+        ctx: &ctx,
+        report: &report,
+        history: &status::past(opened),
+        version: VERSION,
+        exact: args.exact,
+    })
 }

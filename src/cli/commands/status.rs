@@ -63,7 +63,7 @@ fn status(args: &Status, opened: &Opened) -> Result<Exit> {
 }
 
 /// What earlier checks recorded. What cannot be read of it is said, and costs no more than the trend.
-fn past(opened: &Opened) -> History {
+pub(super) fn past(opened: &Opened) -> History {
     let history = history::read(&opened.repository.root.join("dist"), &opened.framework.id);
     let history = history.unwrap_or_else(|error| {
         output::say(&format!("{error}: shown without a trend"));

@@ -8,6 +8,7 @@ mod partners;
 mod profile;
 mod requests;
 mod stages;
+mod trend;
 
 pub(super) use actions::{ActionLine, Actions, actions};
 pub(super) use coverage::{Coverage, CriterionLine, coverage};
@@ -17,6 +18,7 @@ pub(super) use partners::{OwnerLine, PartnerLine, owners, partners};
 pub(super) use profile::{ListProfile, TallyTable, profiles};
 pub(super) use requests::{RequestLine, State, requests};
 pub(super) use stages::{StageLine, stages};
+pub(super) use trend::{TrendLine, trend};
 
 use chrono::{Months, NaiveDate};
 

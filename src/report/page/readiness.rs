@@ -1,12 +1,12 @@
 //! Readiness by stage.
 
 use super::words;
-use crate::report::facts::StageLine;
+use crate::report::facts::{StageLine, TrendLine};
 use crate::report::html::Html;
 use crate::report::table::{Table, cell, count, head, number, row, words as heading};
 
 /// A card for each stage, and the table behind them.
-pub(super) fn write(h: &mut Html, stages: &[StageLine]) {
+pub(super) fn write(h: &mut Html, stages: &[StageLine], trend: &[TrendLine]) {
     words::section(h, "stages", "Readiness by stage", |h| {
         h.el("ul", &[("class", "cards")], |h| stages.iter().for_each(|stage| card(h, stage)));
         let headings =
@@ -26,6 +26,27 @@ pub(super) fn write(h: &mut Html, stages: &[StageLine]) {
                 }
             });
         });
+        over_time(h, stages, trend);
+    });
+}
+
+/// How ready each stage was, where checks were recorded.
+fn over_time(h: &mut Html, stages: &[StageLine], trend: &[TrendLine]) {
+    if trend.is_empty() {
+        return;
+    }
+    let mut headings = vec![heading("Checked")];
+    headings.extend(stages.iter().map(|stage| number(&stage.title)));
+    let caption = "Per cent ready at recorded checks, the newest first";
+    Table { id: "trend-table", caption, headings: &headings, sorts: false }.write(h, |h| {
+        for line in trend {
+            row(h, |h| {
+                head(h, &line.at.format("%-d %b %Y, %H:%M").to_string());
+                for share in &line.shares {
+                    count(h, &share.map_or_else(|| "–".to_owned(), |share| format!("{share}%")));
+                }
+            });
+        }
     });
 }
 

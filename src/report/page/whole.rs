@@ -3,6 +3,7 @@
 use super::{
     actions, coverage, findings, freshness, partners, profile, readiness, requests, timeline, words,
 };
+use crate::history::History;
 use crate::report::facts;
 use crate::report::html::Html;
 use crate::report::seal;
@@ -18,6 +19,8 @@ pub struct Page<'a> {
     pub ctx: &'a Context<'a>,
     /// What a check of them gave.
     pub report: &'a Report<'a>,
+    /// What earlier checks recorded.
+    pub history: &'a History,
     /// This version of sendpack.
     pub version: &'a str,
     /// Whether small counts are shown as they are.
@@ -101,7 +104,7 @@ fn body(h: &mut Html, page: &Page<'_>) {
     h.leaf("p", &[("class", "govuk-body-l")], &format!("As of {}", ctx.now.format("%A %-d %B %Y, %H:%M")));
     warnings(h, page);
     let lines = facts::requests(ctx, report);
-    readiness::write(h, &facts::stages(ctx, &lines));
+    readiness::write(h, &facts::stages(ctx, &lines), &facts::trend(ctx, page.history));
     partners::write(h, &facts::partners(&lines), &facts::owners(&lines));
     requests::write(h, &lines);
     coverage::write(h, &facts::coverage(ctx));
