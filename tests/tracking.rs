@@ -43,9 +43,9 @@ fn with_child(folder: &str, reference: &str) -> Area {
     );
     for request in requests {
         text += &format!(
-            "  - {{request: \"{request}\", file: {MARK} {request}.docx, from: 2024-11-23, to: 2026-11-23}}\n"
+            "  - {{request: \"{request}\", file: {MARK} {request}.txt, from: 2024-11-23, to: 2026-11-23}}\n"
         );
-        area.write(&format!("tracking/{folder}/{MARK} {request}.docx"), format!("about {request}"));
+        area.write(&format!("tracking/{folder}/{MARK} {request}.txt"), format!("about {request}"));
     }
     area.write(&format!("tracking/{folder}/child.yaml"), text);
     area
@@ -87,7 +87,7 @@ fn a_child_in_order_is_counted_for_each_request_and_packed_under_its_reference()
     let built = sendpack(area.root(), &["build", "--stage", "friday"]);
     assert_eq!(built.status.code(), Some(0), "{}", String::from_utf8_lossy(&built.stderr));
     let names = pack(&area.root().join("dist"));
-    let audit = "data/7 Tracked children/T1/7.1 Multi-agency audit/Multi-agency audit.docx";
+    let audit = "data/7 Tracked children/T1/7.1 Multi-agency audit/Multi-agency audit.txt";
     assert_eq!(names.iter().filter(|name| name.ends_with(audit)).count(), 1, "{names:#?}");
     assert!(names.iter().all(|name| !name.contains(MARK)), "a file keeps a name that may be the child's");
     assert!(names.iter().all(|name| !name.contains("7.7")), "not in alternative provision");
@@ -97,7 +97,7 @@ fn a_child_in_order_is_counted_for_each_request_and_packed_under_its_reference()
 fn what_one_child_lacks_is_a_gap_of_that_child_alone() {
     let area = with_child("T1", "T1");
     let root = area.root();
-    fs::remove_file(root.join(format!("tracking/T1/{MARK} 7.3.docx"))).unwrap();
+    fs::remove_file(root.join(format!("tracking/T1/{MARK} 7.3.txt"))).unwrap();
     let report = json(root, &["check", "--format", "json", "--stage", "friday"]);
     let lacking = report["findings"].as_array().unwrap().iter().find(|f| f["code"] == "TRK-008").unwrap();
     assert_eq!((lacking["request"].as_str(), lacking["line"].as_u64()), (Some("7.3/T1"), Some(11)));
@@ -138,7 +138,7 @@ fn a_choice_is_not_asked_for_before_inspectors_call_nor_before_they_choose() {
 #[test]
 fn the_table_shows_what_is_lacking_and_no_fact_about_a_child_unless_asked() {
     let area = with_child("T1", "T1");
-    fs::remove_file(area.root().join(format!("tracking/T1/{MARK} 7.6.docx"))).unwrap();
+    fs::remove_file(area.root().join(format!("tracking/T1/{MARK} 7.6.txt"))).unwrap();
     let track = sendpack(area.root(), &["track"]);
     assert_eq!(track.status.code(), Some(0));
     let text = out(&track);
@@ -159,9 +159,9 @@ fn the_table_shows_what_is_lacking_and_no_fact_about_a_child_unless_asked() {
 #[test]
 fn nothing_that_names_a_child_is_printed_or_written() {
     let area = with_child(&format!("{MARK} Surname"), &format!("{MARK} Pat"));
-    let stray = format!("tracking/{MARK} Surname/{MARK} old.docx");
+    let stray = format!("tracking/{MARK} Surname/{MARK} old.txt");
     area.write(&stray, "unclaimed");
-    fs::remove_file(area.root().join(format!("tracking/{MARK} Surname/{MARK} 7.2.docx"))).unwrap();
+    fs::remove_file(area.root().join(format!("tracking/{MARK} Surname/{MARK} 7.2.txt"))).unwrap();
     let has = |bytes: &[u8]| {
         let text = String::from_utf8_lossy(bytes).to_lowercase();
         text.contains(MARK) || text.contains("surname") || text.contains("ex1001")
