@@ -19,11 +19,8 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, seen: &DocumentSeen<'_>, out: &mut Out<'_>) {
     if seen.inside.problem == Some(Problem::Empty) {
-        let what = if seen.held.bytes() == 0 {
-            "This file has no bytes"
-        } else {
-            "Nothing stands in this document"
-        };
+        let what =
+            if seen.held.bytes() == 0 { "This file has no bytes" } else { "Nothing stands in this document" };
         out.say(seen.said(ctx, &RULE, &Place::Whole, what.to_owned()));
     }
 }

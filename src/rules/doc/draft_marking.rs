@@ -25,8 +25,8 @@ fn check(ctx: &Context<'_>, seen: &DocumentSeen<'_>, out: &mut Out<'_>) {
     let marked =
         seen.inside.traced(Trace::DraftWatermark).map(|watermark| ("A watermark says", &watermark.place));
     let marked = marked.or_else(|| seen.draft.as_ref().map(|place| ("Its text says", place)));
-    let marked =
-        marked.or_else(|| seen.held.path().is_some_and(is_draft_name).then_some(("Its name says", &Place::Whole)));
+    let marked = marked
+        .or_else(|| seen.held.path().is_some_and(is_draft_name).then_some(("Its name says", &Place::Whole)));
     if let Some((what, place)) = marked {
         let message =
             format!("{what} that it is a draft, and its entry says that it is final{}", first(place, 1));

@@ -13,9 +13,9 @@ mod small;
 mod spot;
 
 pub(super) use draft::is_draft_name;
+pub use held::Held;
 pub(super) use left_over::is_left_over;
 pub(super) use read::{not_run, read_all};
-pub use held::Held;
 pub use seen::DocumentSeen;
 pub use sightings::Sightings;
 pub(super) use spot::{at, first};

@@ -69,8 +69,7 @@ fn due<'a>(ctx: &Context<'a>) -> Vec<(Held<'a>, Vec<&'a Entry>)> {
         .collect();
     let is_document = |d: &&Document| !is_left_over(&d.path) && !lists.contains(d.path.as_str());
     let documents = ctx.repository.documents.iter().filter(is_document);
-    let evidence =
-        documents.map(|d| (Held::Evidence(d), named.remove(d.path.as_str()).unwrap_or_default()));
+    let evidence = documents.map(|d| (Held::Evidence(d), named.remove(d.path.as_str()).unwrap_or_default()));
     let tracked = ctx.repository.tracked_documents().filter(|_| !ctx.without.tracking);
     let tracked =
         tracked.filter_map(|(child, d)| Some((Held::Tracked(child, d, d.held.as_ref()?), Vec::new())));

@@ -36,7 +36,8 @@ impl DocumentSeen<'_> {
     /// Whether it goes into a pack as things stand: a final entry names it that answers a request.
     #[must_use]
     pub fn is_sent(&self) -> bool {
-        matches!(self.held, Held::Tracked(..)) || self.entries.iter().any(|entry| entry.is_final() && !entry.requests.is_empty())
+        matches!(self.held, Held::Tracked(..))
+            || self.entries.iter().any(|entry| entry.is_final() && !entry.requests.is_empty())
     }
 
     /// Whether every entry that names it says that it is about people one by one.
