@@ -1,5 +1,6 @@
 //! Where results and talk go: results to standard output or a file, talk to standard error.
 
+use std::fs::OpenOptions;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -26,6 +27,11 @@ pub(super) fn results(
             path.display()
         )
     };
+    if std::fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
+        // A device or a pipe, such as /dev/null: a rename would put a file in its place.
+        let mut out = BufWriter::new(OpenOptions::new().write(true).open(path).with_context(failed)?);
+        return write(&mut out, false).and_then(|()| out.flush()).with_context(failed);
+    }
     let mut temporary = tempfile::NamedTempFile::new_in(folder(path)).with_context(failed)?;
     let mut out = BufWriter::new(&mut temporary);
     write(&mut out, false).and_then(|()| out.flush()).with_context(failed)?;
@@ -50,4 +56,17 @@ pub(super) fn folder(file: &Path) -> PathBuf {
 /// Says something to the person at the terminal.
 pub(super) fn say(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::results;
+
+    #[test]
+    fn a_device_stays_a_device() {
+        use std::os::unix::fs::FileTypeExt;
+        let null = std::path::Path::new("/dev/null");
+        results(Some(null), |out, _| out.write_all(b"text")).unwrap();
+        assert!(std::fs::metadata(null).unwrap().file_type().is_char_device());
+    }
 }
