@@ -252,3 +252,54 @@ assert "secret" not in about and not any("secret" in str(c.value) for row in she
     assert_eq!(written[0].written.as_ref().unwrap().rows, 3);
     python(LOOK, &[&written[0].path]);
 }
+
+#[test]
+fn openpyxl_finds_the_charts_of_the_index_and_the_numbers_behind_them() {
+    const LOOK: &str = r#"
+import io, openpyxl, sys, zipfile
+from openpyxl.utils import range_boundaries
+with zipfile.ZipFile(sys.argv[1]) as archive:
+    names = archive.namelist()
+    content = archive.read(next(n for n in names if n.endswith("/data/Index.xlsx")))
+    payload = [i.file_size for i in archive.infolist() if "/data/" in i.filename and not i.filename.endswith("/Index.xlsx")]
+book = openpyxl.load_workbook(io.BytesIO(content))
+assert book.sheetnames == ["Index", "Dashboard", "About", "Files"], book.sheetnames
+sheet = book["Dashboard"]
+def cells(ref):
+    name, area = ref.replace("$", "").rsplit("!", 1)
+    assert name.strip("'") == "Dashboard", ref
+    left, top, right, bottom = range_boundaries(area)
+    return [sheet.cell(r, c).value for r in range(top, bottom + 1) for c in range(left, right + 1)]
+charts = {}
+for chart in sheet._charts:
+    title = "".join(run.t for p in chart.title.tx.rich.p for run in p.r or [])
+    series = {}
+    for one in chart.ser:
+        labels, values = cells((one.cat.strRef or one.cat.numRef).f), cells(one.val.numRef.f)
+        assert len(labels) == len(values) and all(isinstance(v, (int, float)) for v in values), title
+        # What the file keeps for programs that do not calculate is what the cells say.
+        assert [float(p.v) for p in one.val.numRef.numCache.pt] == values, title
+        [heading] = cells(one.tx.strRef.f)
+        series[heading] = dict(zip(labels, values))
+    charts[title] = series
+assert len(charts) == 4, charts
+requests = charts["Requests by section"]
+assert list(requests) == ["Sent", "Sent before or elsewhere", "Sent, with gaps", "Not available", "Missing"], requests
+index = [row for row in book["Index"].iter_rows(min_row=2, values_only=True) if row[1] is not None]
+assert sum(sum(s.values()) for s in requests.values()) == len({row[0] for row in index}), requests
+files, size = charts["Files by section"]["Files"], charts["Size of the files by section"]["Size"]
+assert sum(files.values()) == len(payload) - 1, (files, len(payload))
+assert list(files) == list(size) == list(requests["Sent"])
+[age] = [s for title, s in charts.items() if title.startswith("Age of the evidence")]
+assert sum(age["Documents and lists"].values()) >= sum(files.values()) - 1, age
+with zipfile.ZipFile(io.BytesIO(content)) as parts:
+    drawing = parts.read("xl/drawings/drawing1.xml").decode()
+    assert drawing.count(" descr=") == 4, "alternative text"
+assert sheet.page_setup.orientation == "landscape" and sheet.page_setup.fitToHeight in (1, None)
+"#;
+    let packer = Packer::northbeck();
+    for stage in ["tuesday", "friday", "monitoring"] {
+        let built = build(&packer.input(stage)).unwrap();
+        python(LOOK, &[&built.zips[0].path]);
+    }
+}

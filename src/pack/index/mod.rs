@@ -1,6 +1,7 @@
 //! The index of a pack: what answers each request and where it is, what the pack is, and the sum of each file.
 
 mod about;
+mod dashboard;
 mod files;
 mod page;
 mod requests;

@@ -7,15 +7,15 @@ use crate::pack::style::{Style, for_paper, height};
 
 /// The columns with their widths in characters.
 const COLUMNS: [(&str, f64); 9] = [
-    ("Request", 9.0),
-    ("What is asked for", 28.0),
-    ("What answers it", 34.0),
-    ("Where it is", 40.0),
-    ("As at", 12.0),
-    ("Owner", 30.0),
-    ("State", 14.0),
-    ("Personal data", 13.0),
-    ("Gaps and reasons", 38.0),
+    ("Request", 8.5),
+    ("What is asked for", 24.0),
+    ("What answers it", 28.0),
+    ("Where it is", 36.0),
+    ("As at", 11.5),
+    ("Owner", 33.0),
+    ("State", 12.0),
+    ("Personal data", 12.0),
+    ("Gaps and reasons", 30.0),
 ];
 
 /// One line of the sheet.

@@ -91,15 +91,6 @@ fn line<'l>(
         Place::Lacking => (String::new(), "Nothing"),
         Place::Unavailable => (String::new(), "Not available"),
     };
-    let list = index.plan.lists.iter().find(|list| answer.place.path() == Some(&list.path));
-    let document = answer.tracked.and_then(|(_, document)| document);
-    let as_at = match (answer.entry, list) {
-        (Some(entry), _) => entry.as_at.as_ref(),
-        _ if document.is_some() => document.and_then(|d| d.as_at.as_ref().or(d.to.as_ref())),
-        (None, Some(list)) => index.repository.list(&list.spec.id).and_then(|s| s.as_at.as_ref()),
-        (None, None) => None,
-    }
-    .map(|day| day.value);
     let personal = answer.entry.and_then(|e| e.personal_data).unwrap_or(item.request.personal_data);
     Line {
         id: &item.request.id,
@@ -107,7 +98,7 @@ fn line<'l>(
         first,
         answer: &answer.title,
         place,
-        as_at,
+        as_at: index.as_at(answer),
         owner: answer
             .entry
             .map(|e| &e.owner)

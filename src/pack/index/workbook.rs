@@ -2,15 +2,15 @@
 
 use std::path::Path;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
-use super::{about, files, requests};
+use super::{about, dashboard, files, requests};
 use crate::evidence::Repository;
 use crate::framework::Framework;
 use crate::pack::bag::Packed;
 use crate::pack::book::{self, Making};
 use crate::pack::earlier::Sent;
-use crate::pack::plan::Plan;
+use crate::pack::plan::{Answer, Plan};
 use crate::pack::style::Style;
 use crate::pack::{Gap, PackError};
 
@@ -42,6 +42,19 @@ impl Index<'_> {
         }
     }
 
+    /// The day that an answer speaks for, where one was stated.
+    pub(super) fn as_at(&self, answer: &Answer<'_>) -> Option<NaiveDate> {
+        let list = self.plan.lists.iter().find(|list| answer.place.path() == Some(&list.path));
+        let document = answer.tracked.and_then(|(_, document)| document);
+        let day = match (answer.entry, list, document) {
+            (Some(entry), ..) => entry.as_at.as_ref(),
+            (None, _, Some(document)) => document.as_at.as_ref().or(document.to.as_ref()),
+            (None, Some(list), None) => self.repository.list(&list.spec.id).and_then(|s| s.as_at.as_ref()),
+            (None, None, None) => None,
+        };
+        day.map(|day| day.value)
+    }
+
     /// What a document in the pack replaces of an earlier one.
     pub(super) fn replaced(&self, path: &str) -> Option<&Sent> {
         self.plan.files.iter().find(|file| file.path == path)?.replaces.as_deref()
@@ -70,6 +83,7 @@ pub fn write(path: &Path, index: &Index<'_>, making: &Making<'_>) -> Result<(), 
     book::make(making, path, &title, |book| {
         let style = Style::new();
         let written = requests::add(book, &style, index, making, &title)
+            .and_then(|()| dashboard::add(book, &style, index, making, &title))
             .and_then(|()| about::add(book, &style, index, making, &title))
             .and_then(|()| files::add(book, &style, index, &title));
         written.map_err(|e| PackError::workbook(path, &e))
