@@ -3,8 +3,8 @@
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
 //! [`calendar`], [`identifiers`], [`journal`], [`terminal`], [`word`], [`findings`], [`yaml`], [`expression`], [`table`],
-//! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rules`], [`history`], [`readiness`],
-//! [`sen2`], [`report`], [`pack`], [`diff`], [`cli`].
+//! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rehearsal`], [`rules`], [`history`],
+//! [`readiness`], [`sen2`], [`report`], [`pack`], [`diff`], [`cli`].
 
 pub mod calendar;
 pub mod cli;
