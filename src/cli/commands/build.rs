@@ -1,5 +1,7 @@
 //! `sendpack build`.
 
+use std::path::PathBuf;
+
 use std::io::{self, Write};
 
 use anyhow::{Result, bail};
@@ -7,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::show::{self, VERSION};
 use super::{before, built};
-use crate::cli::args::{Build, ReportFormat};
+use crate::cli::args::{Place, ReportFormat};
 use crate::cli::exit::Exit;
 use crate::cli::open::{self, Opened};
 use crate::cli::output::{self, say};
@@ -16,9 +18,42 @@ use crate::cli::progress::Progress;
 use crate::findings::render::{Format, render};
 use crate::findings::{Finding, Severity};
 use crate::framework::{Framework, Stage};
-use crate::pack::{self, BuildInput, Gap, PackError, Packing, Password, Place, Plan, Seen, Told};
+use crate::pack::{self, BuildInput, Gap, PackError, Packing, Password, Plan, Seen, Told};
 use crate::rules::{self, Context, Options, Report, Without};
 use crate::timeline;
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Build {
+    #[command(flatten)]
+    pub(in crate::cli) place: Place,
+    /// What to build: tuesday, friday, engagement or monitoring
+    #[arg(long)]
+    pub(in crate::cli) stage: String,
+    /// Where the pack goes; in the repository's dist folder if left out
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) out: Option<PathBuf>,
+    /// Build although errors stand, for this reason: it goes into the index and the receipt
+    #[arg(long, value_name = "REASON")]
+    pub(in crate::cli) incomplete: Option<String>,
+    /// Only these requests, with commas between
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    pub(in crate::cli) requests: Vec<String>,
+    /// Send everything, also what an earlier pack of this inspection has sent
+    #[arg(long)]
+    pub(in crate::cli) all: bool,
+    /// Encrypt the pack with the password in the first line of this file; for programs, and to send several packs alike
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) password_file: Option<PathBuf>,
+    /// Encrypt the pack with a password that is asked for
+    #[arg(long)]
+    pub(in crate::cli) encrypt: bool,
+    /// Split the pack, between documents, into parts of at most this size, such as 2GB or 500MB
+    #[arg(long, value_name = "SIZE", value_parser = crate::cli::size::parse)]
+    pub(in crate::cli) max_part_size: Option<u64>,
+    /// Say what would go into the pack, and write nothing
+    #[arg(long)]
+    pub(in crate::cli) dry_run: bool,
+}
 
 /// Builds a pack, unless errors stand against its stage and no reason was given.
 pub(super) fn run(args: &Build) -> Result<Exit> {
@@ -145,14 +180,14 @@ fn show_plan(plan: &Plan<'_>, name: &str, out: &mut dyn Write) -> io::Result<()>
         writeln!(out, "\n{} {}", item.request.id, item.request.title)?;
         for answer in &item.answers {
             let place = match &answer.place {
-                Place::Pack(path) => path.clone(),
-                Place::Elsewhere(path) => format!("see {path}"),
-                Place::Before(sent) => format!("sent before, see {}: {}", sent.pack, sent.path),
-                Place::Web(url) => url.clone(),
-                Place::Draft => format!("not sent, a draft: {}", answer.title),
-                Place::Missing(name) => format!("not sent, not there: {name}"),
-                Place::Lacking => continue,
-                Place::Unavailable => format!("not available: {}", answer.title),
+                pack::Place::Pack(path) => path.clone(),
+                pack::Place::Elsewhere(path) => format!("see {path}"),
+                pack::Place::Before(sent) => format!("sent before, see {}: {}", sent.pack, sent.path),
+                pack::Place::Web(url) => url.clone(),
+                pack::Place::Draft => format!("not sent, a draft: {}", answer.title),
+                pack::Place::Missing(name) => format!("not sent, not there: {name}"),
+                pack::Place::Lacking => continue,
+                pack::Place::Unavailable => format!("not available: {}", answer.title),
             };
             writeln!(out, "  {place}")?;
         }

@@ -1,15 +1,66 @@
 //! `sendpack check`.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 
 use super::{baseline, record, show, workbook};
-use crate::cli::args::{Check, Deny, ReportFormat, Withheld};
+use crate::cli::args::{Place, ReportFormat, Withheld};
 use crate::cli::exit::Exit;
 use crate::cli::open;
 use crate::cli::progress::Progress;
 use crate::findings::render::fingerprint;
 use crate::findings::{Finding, Severity};
 use crate::rules::{self, Context, Options, Previews, Selection, Without};
+
+/// From which level findings fail the run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(in crate::cli) enum Deny {
+    /// Errors only
+    #[default]
+    Error,
+    /// Errors and queries
+    Query,
+}
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Check {
+    #[command(flatten)]
+    pub(in crate::cli) place: Place,
+    /// Only what stands against this stage: tuesday, friday, engagement, monitoring or all
+    #[arg(long, default_value = "all")]
+    pub(in crate::cli) stage: String,
+    /// Only these rules: codes, names or families, with commas between
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(in crate::cli) select: Vec<String>,
+    /// All but these rules: codes, names or families
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(in crate::cli) ignore: Vec<String>,
+    /// Also the rules in preview, which are not yet sure enough to run unasked; they never fail the run
+    #[arg(long)]
+    pub(in crate::cli) preview: bool,
+    /// What is absent by design, as in CI: lists, tracking
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    pub(in crate::cli) without: Vec<Withheld>,
+    /// How to show findings
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) format: ReportFormat,
+    /// Write to a file instead of the terminal
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+    /// Show the values of person-level cells: only on a machine and screen where that is allowed
+    #[arg(long)]
+    pub(in crate::cli) show_values: bool,
+    /// From which level the exit code is 1
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) deny: Deny,
+    /// Leave out what an earlier 'check --format json' found
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) baseline: Option<PathBuf>,
+    /// Add the counts of this check to dist/history.jsonl, for the trend that 'status' shows; of whole checks only
+    #[arg(long)]
+    pub(in crate::cli) record: bool,
+}
 
 /// Runs the rules and shows what they find.
 pub(super) fn run(args: &Check) -> Result<Exit> {

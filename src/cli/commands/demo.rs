@@ -1,15 +1,22 @@
 //! `sendpack demo`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use clap::Parser as _;
 
 use super::{build, check, verify};
-use crate::cli::args::{Args, Command, Demo};
+use crate::cli::args::{Args, Command};
 use crate::cli::exit::Exit;
 use crate::cli::northbeck;
 use crate::cli::output::say;
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Demo {
+    /// Where to write it
+    #[arg(default_value = "northbeck")]
+    pub(in crate::cli) dir: PathBuf,
+}
 
 /// Writes Northbeck, checks it, and builds and verifies its Tuesday pack: what an area does in a year, in a minute.
 pub(super) fn run(args: &Demo) -> Result<Exit> {

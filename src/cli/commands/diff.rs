@@ -1,11 +1,11 @@
 //! `sendpack diff`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
 use super::import::catalogue;
-use crate::cli::args::{Diff, DiffFormat};
+use crate::cli::args::TextOrJson;
 use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::diff::render::{Shape, render};
@@ -13,6 +13,32 @@ use crate::diff::{self, Changes, Kind, Report, Version};
 use crate::findings::nearest;
 use crate::framework::{Framework, ListSpec};
 use crate::{evidence, lists, rules};
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Diff {
+    /// The older: a report of 'check --format json', a pack, or a list
+    pub(in crate::cli) old: PathBuf,
+    /// The newer, of the same kind
+    pub(in crate::cli) new: PathBuf,
+    /// Which list the files hold, such as list-1; seen from their headings if left out
+    #[arg(long, value_name = "LIST")]
+    pub(in crate::cli) list: Option<String>,
+    /// A map of both files' headings and codes; left out, NAME.map.yaml beside each file, where there is one
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) map: Option<PathBuf>,
+    /// How to show what changed
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) format: TextOrJson,
+    /// Write to a file instead of the terminal
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+    /// Show the Unique IDs of people: only on a machine and screen where that is allowed
+    #[arg(long)]
+    pub(in crate::cli) show_values: bool,
+    /// A catalogue to use in place of the built-in one
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) framework: Option<PathBuf>,
+}
 
 /// Compares two things of one kind and says what changed. That something changed is no fault: the exit code is 0.
 pub(super) fn run(args: &Diff) -> Result<Exit> {
@@ -37,8 +63,8 @@ pub(super) fn run(args: &Diff) -> Result<Exit> {
         }
     };
     let shape = match args.format {
-        DiffFormat::Text => Shape::Text,
-        DiffFormat::Json => Shape::Json,
+        TextOrJson::Text => Shape::Text,
+        TextOrJson::Json => Shape::Json,
     };
     output::results(args.output.as_deref(), |out, _| render(&changes, shape, out))?;
     Ok(Exit::Clean)

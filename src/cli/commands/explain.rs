@@ -1,15 +1,25 @@
 //! `sendpack explain`.
 
+use std::path::PathBuf;
+
 use std::io::{self, Write};
 
 use anyhow::{Result, bail};
 
-use crate::cli::args::Explain;
 use crate::cli::exit::Exit;
 use crate::cli::{open, output};
 use crate::evidence::LocalRule;
 use crate::findings::{Severity, one_line};
 use crate::rules::{self, FAMILIES, Life, Rule};
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Explain {
+    /// The rule's code or name
+    pub(in crate::cli) code: Option<String>,
+    /// The evidence repository whose local rules are meant; left out, the nearest folder upwards with a sendpack.yaml,
+    /// else ./evidence
+    pub(in crate::cli) path: Option<PathBuf>,
+}
 
 /// Shows a rule's page, or the table of all rules: in a repository, with the area's own.
 pub(super) fn run(args: &Explain) -> Result<Exit> {

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use super::template;
-use crate::cli::args::{Import, ImportFrom, ImportSen2};
 use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::evidence::{self, Found};
@@ -14,6 +13,38 @@ use crate::framework::{self, Framework};
 use crate::gias::{self, Register};
 use crate::sen2::{self, Filled, Imported};
 use crate::yaml::scalar;
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Import {
+    #[command(subcommand)]
+    pub(in crate::cli) from: ImportFrom,
+}
+
+/// What to make a list from.
+#[derive(clap::Subcommand, Debug, Clone)]
+pub(in crate::cli) enum ImportFrom {
+    /// A List 1 from a SEN2 return
+    Sen2(ImportSen2),
+}
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct ImportSen2 {
+    /// The return: XML, COLLECT's CSV export (its folder or one of its files), or DfE's workbook
+    pub(in crate::cli) file: PathBuf,
+    /// The day that the list is to speak for: YYYY-MM-DD
+    #[arg(long, value_name = "DATE")]
+    pub(in crate::cli) as_at: String,
+    /// An extract of Get Information About Schools, from which phases follow; left out, lists/gias.csv of the
+    /// repository that you are in, where there is one
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) gias: Option<PathBuf>,
+    /// Where to write the list; a file that is there already is left alone
+    #[arg(long, value_name = "FILE", default_value = "list-1.xlsx")]
+    pub(in crate::cli) output: PathBuf,
+    /// A catalogue to use in place of the built-in one
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) framework: Option<PathBuf>,
+}
 
 /// Makes a list and says what is in it.
 pub(super) fn run(args: &Import) -> Result<Exit> {

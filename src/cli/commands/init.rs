@@ -1,13 +1,24 @@
 //! `sendpack init`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
 use super::template;
-use crate::cli::args::Init;
 use crate::cli::exit::Exit;
 use crate::cli::output::say;
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Init {
+    /// The folder, new or empty
+    pub(in crate::cli) dir: PathBuf,
+    /// The area's name
+    #[arg(long)]
+    pub(in crate::cli) area: Option<String>,
+    /// The local authority's three-digit code
+    #[arg(long, value_name = "CODE")]
+    pub(in crate::cli) la_code: Option<String>,
+}
 
 const SETTINGS: &str = include_str!("../../../templates/init/sendpack.yaml");
 const GITIGNORE: &str = include_str!("../../../templates/init/gitignore");

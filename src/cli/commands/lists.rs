@@ -1,9 +1,11 @@
 //! `sendpack lists`.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 
 use super::show::{self, VERSION};
-use crate::cli::args::{Lists, ReportFormat};
+use crate::cli::args::{Place, ReportFormat};
 use crate::cli::exit::Exit;
 use crate::cli::open::{self, Opened};
 use crate::cli::output::{self, say};
@@ -11,6 +13,18 @@ use crate::framework::ListSpec;
 use crate::lists;
 use crate::pack;
 use crate::table::Limits;
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Lists {
+    #[command(flatten)]
+    pub(in crate::cli) place: Place,
+    /// Where the workbooks go; in the repository's dist/lists folder if left out
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) out: Option<PathBuf>,
+    /// Propose a map for lists whose headings are not the official ones, and write nothing
+    #[arg(long)]
+    pub(in crate::cli) suggest_map: bool,
+}
 
 /// Writes the official workbooks of all lists.
 pub(super) fn run(args: &Lists) -> Result<Exit> {

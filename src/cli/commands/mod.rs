@@ -1,28 +1,28 @@
 //! Commands: one short file each.
 
-mod baseline;
-mod before;
-mod build;
-mod built;
-mod check;
-mod demo;
-mod diff;
-mod explain;
-mod import;
-mod init;
-mod lists;
-mod record;
-mod rehearse;
-mod report;
-mod schema;
-mod shells;
-mod show;
-mod status;
-mod template;
-mod timeline;
-mod track;
-mod verify;
-mod workbook;
+pub(super) mod baseline;
+pub(super) mod before;
+pub(super) mod build;
+pub(super) mod built;
+pub(super) mod check;
+pub(super) mod demo;
+pub(super) mod diff;
+pub(super) mod explain;
+pub(super) mod import;
+pub(super) mod init;
+pub(super) mod lists;
+pub(super) mod record;
+pub(super) mod rehearse;
+pub(super) mod report;
+pub(super) mod schema;
+pub(super) mod shells;
+pub(super) mod show;
+pub(super) mod status;
+pub(super) mod template;
+pub(super) mod timeline;
+pub(super) mod track;
+pub(super) mod verify;
+pub(super) mod workbook;
 
 use anyhow::Result;
 

@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result};
 
-use crate::cli::args::Check;
+use super::check::Check;
 use crate::cli::open::Opened;
 use crate::cli::output;
 use crate::history::{self, Line};

@@ -1,15 +1,41 @@
 //! `sendpack rehearse`.
 
+use std::path::PathBuf;
+
 use anyhow::{Context as _, Result};
 
 use super::show;
-use crate::cli::args::{DiffFormat, Rehearse, ReportFormat};
+use crate::cli::args::{Place, ReportFormat, TextOrJson};
 use crate::cli::exit::Exit;
 use crate::cli::open::{Opened, open};
 use crate::cli::{clock, output};
 use crate::rehearsal::render::{self, View};
 use crate::rehearsal::{self, Line, draw, drill, next_monday, pool};
 use crate::timeline;
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Rehearse {
+    #[command(flatten)]
+    pub(in crate::cli) place: Place,
+    /// When inspectors are taken to call, in London: YYYY-MM-DD or YYYY-MM-DDTHH:MM; the next ordinary Monday if left out
+    #[arg(long, value_name = "DATE")]
+    pub(in crate::cli) notified: Option<String>,
+    /// Which children to draw from the lists: the same number draws the same ones
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    pub(in crate::cli) seed: u64,
+    /// Draw no children: the lists are not read
+    #[arg(long)]
+    pub(in crate::cli) no_children: bool,
+    /// Note the outcome in dist/rehearsals.jsonl, to see progress over the year
+    #[arg(long)]
+    pub(in crate::cli) record: bool,
+    /// How to show it
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) format: TextOrJson,
+    /// Write to a file instead of the terminal
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+}
 
 /// Where packs and logs go, in the repository.
 const DIST: &str = "dist";
@@ -48,8 +74,8 @@ pub(super) fn run(args: &Rehearse) -> Result<Exit> {
         now: *now,
     };
     output::results(args.output.as_deref(), |out, _| match args.format {
-        DiffFormat::Text => render::text(&view, out),
-        DiffFormat::Json => render::json(&view, out),
+        TextOrJson::Text => render::text(&view, out),
+        TextOrJson::Json => render::json(&view, out),
     })?;
     if args.record {
         rehearsal::append(&folder, &Line::of(&drill, *now)).with_context(|| {

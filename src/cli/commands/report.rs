@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 
 use super::show::{self, VERSION};
 use super::status;
-use crate::cli::args::{Report, ReportFormat, Withheld};
+use crate::cli::args::{Place, ReportFormat, Withheld};
 use crate::cli::exit::Exit;
 use crate::cli::open::{self, Opened};
 use crate::cli::output::{self, say};
@@ -15,6 +15,27 @@ use crate::cli::{browser, watch};
 use crate::evidence::Repository;
 use crate::report::{self, Page};
 use crate::rules::{self, Context, Options, Without};
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Report {
+    #[command(flatten)]
+    pub(in crate::cli) place: Place,
+    /// The file to write; dist/readiness.html of the repository if left out
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+    /// What is absent by design: lists, tracking
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    pub(in crate::cli) without: Vec<Withheld>,
+    /// Show counts of 1 to 4 children as they are: only for a page that stays where the lists are
+    #[arg(long)]
+    pub(in crate::cli) exact: bool,
+    /// Open the page in the browser
+    #[arg(long)]
+    pub(in crate::cli) open: bool,
+    /// Write the page again whenever a file of the repository changes, until stopped
+    #[arg(long)]
+    pub(in crate::cli) watch: bool,
+}
 
 /// Writes the readiness page; with `--watch`, again whenever a file of the repository changes.
 pub(super) fn run(args: &Report) -> Result<Exit> {

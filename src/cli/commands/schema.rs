@@ -3,7 +3,6 @@
 use anyhow::{Result, bail};
 use serde_json::Value;
 
-use crate::cli::args::Schema;
 use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::evidence::{ACTION, CHILD, DATA, ENTRY, SETTINGS};
@@ -11,6 +10,12 @@ use crate::findings::nearest;
 use crate::framework::CATALOGUE;
 use crate::yaml::schema::json_schema;
 use crate::yaml::shape::Shape;
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Schema {
+    /// Which: settings, entries, actions, child, datamap or catalogue
+    pub(in crate::cli) name: String,
+}
 
 /// Each YAML file: the name to ask for, what it is, and its shape.
 const FILES: &[(&str, &str, Shape)] = &[

@@ -3,9 +3,15 @@
 use anyhow::Result;
 use clap::CommandFactory;
 
-use crate::cli::args::{Args, Completions};
+use crate::cli::args::Args;
 use crate::cli::exit::Exit;
 use crate::cli::output;
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Completions {
+    /// The shell
+    pub(in crate::cli) shell: clap_complete::Shell,
+}
 
 /// Prints what a shell needs to complete commands and flags.
 pub(super) fn completions(args: &Completions) -> Result<Exit> {

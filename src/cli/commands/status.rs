@@ -1,9 +1,11 @@
 //! `sendpack status`.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 
 use super::{check, show};
-use crate::cli::args::{ReportFormat, Status, StatusFormat};
+use crate::cli::args::{Place, TextOrJson, Withheld};
 use crate::cli::exit::Exit;
 use crate::cli::open::{Opened, open};
 use crate::cli::output;
@@ -14,16 +16,33 @@ use crate::readiness::render::{self, View};
 use crate::rules::{self, Context, Options};
 use crate::terminal::Look;
 
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Status {
+    #[command(flatten)]
+    pub(in crate::cli) place: Place,
+    /// Only what this stage sends: tuesday, friday, engagement, monitoring or all
+    #[arg(long, default_value = "all")]
+    pub(in crate::cli) stage: String,
+    /// What is absent by design, as in CI: lists, tracking
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    pub(in crate::cli) without: Vec<Withheld>,
+    /// Also a line for each request that needs nobody
+    #[arg(long)]
+    pub(in crate::cli) all: bool,
+    /// How to show it
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) format: TextOrJson,
+    /// Write to a file instead of the terminal
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+}
+
 /// Shows how ready the area is. What falls short is no failure: the exit code is 0.
 pub(super) fn run(args: &Status) -> Result<Exit> {
     match open(&args.place)? {
         Ok(opened) => status(args, &opened),
         Err(stopped) => {
-            let format = match args.format {
-                StatusFormat::Text => ReportFormat::Text,
-                StatusFormat::Json => ReportFormat::Json,
-            };
-            show::stopped(&stopped, format, args.output.as_deref())?;
+            show::stopped(&stopped, args.format.into(), args.output.as_deref())?;
             Ok(Exit::CouldNotRun)
         }
     }
@@ -56,8 +75,8 @@ fn status(args: &Status, opened: &Opened) -> Result<Exit> {
         version: show::VERSION,
     };
     output::results(args.output.as_deref(), |out, colour| match args.format {
-        StatusFormat::Text => render::text(&view, Look { colour, width: output::width() }, out),
-        StatusFormat::Json => render::json(&view, out),
+        TextOrJson::Text => render::text(&view, Look { colour, width: output::width() }, out),
+        TextOrJson::Json => render::json(&view, out),
     })?;
     Ok(Exit::Clean)
 }

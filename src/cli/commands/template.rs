@@ -6,11 +6,19 @@ use anyhow::{Result, bail};
 use chrono::NaiveDateTime;
 
 use super::show::VERSION;
-use crate::cli::args::Template;
 use crate::cli::exit::Exit;
 use crate::cli::output::say;
 use crate::framework::{self, Framework};
 use crate::pack;
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Template {
+    /// Which: list-1, list-2, providers or register
+    pub(in crate::cli) name: String,
+    /// The file to write; NAME.xlsx if left out
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+}
 
 /// Writes a blank workbook.
 pub(super) fn run(args: &Template) -> Result<Exit> {

@@ -1,15 +1,49 @@
 //! `sendpack timeline`.
 
+use std::path::PathBuf;
+
 use anyhow::{Context as _, Result};
 
 use super::show;
-use crate::cli::args::{ReportFormat, Timeline, TimelineFormat};
+use crate::cli::args::{Place, ReportFormat};
 use crate::cli::exit::Exit;
 use crate::cli::open::{Opened, open};
 use crate::cli::{clock, output};
 use crate::terminal::Look;
 use crate::timeline::render::{self, View};
 use crate::timeline::timeline;
+
+/// How the timeline is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(in crate::cli) enum TimelineFormat {
+    /// For people
+    #[default]
+    Text,
+    /// A Markdown table
+    Md,
+    /// One JSON document
+    Json,
+    /// One row an event, for Excel
+    Csv,
+}
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Timeline {
+    #[command(flatten)]
+    pub(in crate::cli) place: Place,
+    /// When inspectors called, or might call, in London: YYYY-MM-DD or YYYY-MM-DDTHH:MM; what the settings say if left out
+    #[arg(long, value_name = "DATE")]
+    pub(in crate::cli) notified: Option<String>,
+    /// How to show it
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) format: TimelineFormat,
+    /// Write a calendar file, for Outlook and Google Calendar
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["format", "output"])]
+    pub(in crate::cli) ics: Option<PathBuf>,
+    /// Write to a file instead of the terminal
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+}
 
 /// Shows the timeline, or writes it as a calendar file.
 pub(super) fn run(args: &Timeline) -> Result<Exit> {

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 use super::show::{self, VERSION};
 use super::workbook;
-use crate::cli::args::{ReportFormat, Verify};
+use crate::cli::args::ReportFormat;
 use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::cli::password;
@@ -14,6 +14,22 @@ use crate::findings::render::{Batch, Counts};
 use crate::findings::{Finding, Location, RowIds};
 use crate::pack::{self, PackError, Password, Problem, Verified};
 use crate::rules::{self, Said};
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Verify {
+    /// The pack; all parts of one, or the folder with them, if it was sent in parts
+    #[arg(required = true, value_name = "PACK")]
+    pub(in crate::cli) packs: Vec<PathBuf>,
+    /// The password of an encrypted pack, in the first line of this file; asked for if left out
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) password_file: Option<PathBuf>,
+    /// How to show findings
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) format: ReportFormat,
+    /// Write to a file instead of the terminal
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+}
 
 /// Checks packs as their receiver would, each by itself and parts together.
 pub(super) fn run(args: &Verify) -> Result<Exit> {

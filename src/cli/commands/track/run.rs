@@ -2,9 +2,10 @@
 
 use anyhow::Result;
 
+use super::args::Track;
 use super::view::View;
 use super::{json, start, text};
-use crate::cli::args::{ReportFormat, Track, TrackFormat};
+use crate::cli::args::{ReportFormat, TextOrJson};
 use crate::cli::commands::show;
 use crate::cli::exit::Exit;
 use crate::cli::open;
@@ -31,8 +32,8 @@ pub(in crate::cli::commands) fn run(args: &Track) -> Result<Exit> {
     drop(progress);
     let view = View::of(&context, &report, args.show_values);
     output::results(args.output.as_deref(), |out, _| match args.format {
-        TrackFormat::Text => text::write(&view, out),
-        TrackFormat::Json => json::write(&view, out),
+        TextOrJson::Text => text::write(&view, out),
+        TextOrJson::Json => json::write(&view, out),
     })?;
     Ok(Exit::Clean)
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use crate::cli::args::Track;
+use super::args::Track;
 use crate::cli::commands::show::VERSION;
 use crate::cli::exit::Exit;
 use crate::cli::open::Opened;
