@@ -2,7 +2,7 @@
 //! Care Quality Commission: it checks a folder of evidence all year and builds each submission pack.
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
-//! [`calendar`], [`identifiers`], [`journal`], [`terminal`], [`word`], [`findings`], [`yaml`], [`expression`], [`table`],
+//! [`calendar`], [`identifiers`], [`journal`], [`terminal`], [`word`], [`workbook`], [`findings`], [`yaml`], [`expression`], [`table`],
 //! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rehearsal`], [`rules`], [`history`],
 //! [`readiness`], [`sen2`], [`report`], [`pack`], [`diff`], [`cli`].
 
@@ -29,4 +29,5 @@ pub mod table;
 pub mod terminal;
 pub mod timeline;
 pub mod word;
+pub mod workbook;
 pub mod yaml;

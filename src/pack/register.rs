@@ -3,10 +3,10 @@
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Format, Workbook, Worksheet, XlsxError};
 
 use super::official::any_date;
-use super::page::Page;
-use super::style::{Style, for_paper};
 use crate::evidence::{ENTRY, HEADINGS};
 use crate::framework::Framework;
+use crate::workbook::Page;
+use crate::workbook::{Style, for_paper};
 use crate::yaml::shape::{Field, Shape};
 
 /// Rows that are ready to be filled in.

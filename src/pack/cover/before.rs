@@ -3,8 +3,8 @@
 use super::counts::MOST;
 use super::note::called;
 use super::sent::note_more;
+use crate::pack::dates::day;
 use crate::pack::index::Index;
-use crate::pack::page::day;
 use crate::pack::plan::Place;
 use crate::word::{Document, Table, Text};
 

@@ -8,9 +8,9 @@ use super::{lacking, sent};
 use crate::pack::PackError;
 use crate::pack::book::Making;
 use crate::pack::contacts;
+use crate::pack::dates::moment;
 use crate::pack::index::Index;
 use crate::pack::listed::ListOutcome;
-use crate::pack::page::moment;
 use crate::pack::plan::{INDEX, Item};
 use crate::word::{Document, Table, Text};
 

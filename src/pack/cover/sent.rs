@@ -3,9 +3,9 @@
 use super::counts::{MOST, more};
 use super::note::called;
 use crate::framework::PersonalData;
+use crate::pack::dates::day;
 use crate::pack::index::Index;
 use crate::pack::listed::ListOutcome;
-use crate::pack::page::day;
 use crate::pack::plan::{Item, Place};
 use crate::word::{Cell, Document, Table, Text};
 

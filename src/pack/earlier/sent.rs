@@ -9,7 +9,7 @@ use super::counted::Occasion;
 use crate::evidence::{self, Document, Repository};
 use crate::pack::PackError;
 use crate::pack::build::BuildInput;
-use crate::pack::page::day;
+use crate::pack::dates::day;
 use crate::pack::receipt::{self, Receipt};
 
 /// A document in an earlier pack.

@@ -8,9 +8,10 @@ use super::folder::NewChild;
 use crate::framework::Request;
 use crate::pack::PackError;
 use crate::pack::book::{self, Making};
+use crate::pack::dates::day;
 use crate::pack::official::any_date;
-use crate::pack::page::{Page, day};
-use crate::pack::style::{Style, for_paper};
+use crate::workbook::Page;
+use crate::workbook::{Style, for_paper};
 
 /// Rows that are ready to be filled in.
 const ROWS: u32 = 60;

@@ -5,8 +5,9 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::Index;
 use crate::pack::book::Making;
 use crate::pack::contacts;
-use crate::pack::page::{Page, day, moment};
-use crate::pack::style::Style;
+use crate::pack::dates::{day, moment};
+use crate::workbook::Page;
+use crate::workbook::Style;
 
 /// Adds the sheet.
 pub(super) fn add(

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use super::Index;
-use crate::pack::style::{Style, for_paper};
+use crate::workbook::{Style, for_paper};
 
 /// The name of the sheet.
 pub const SHEET: &str = "Files";

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
-use crate::pack::style::{Style, for_paper, height};
+use crate::workbook::{Style, for_paper, height};
 
 /// The columns with their widths in characters.
 const COLUMNS: [(&str, f64); 9] = [

@@ -6,9 +6,9 @@ use super::Index;
 use super::page::{Line, Sheet};
 use crate::evidence::{Owner, TrackedChild, Unavailable};
 use crate::pack::book::Making;
-use crate::pack::page::day;
+use crate::pack::dates::day;
 use crate::pack::plan::{Answer, Item, Place};
-use crate::pack::style::Style;
+use crate::workbook::Style;
 
 /// Adds the sheet.
 pub(super) fn add(

@@ -11,8 +11,8 @@ use crate::pack::bag::Packed;
 use crate::pack::book::{self, Making};
 use crate::pack::earlier::Sent;
 use crate::pack::plan::{Answer, Plan};
-use crate::pack::style::Style;
 use crate::pack::{Gap, PackError};
+use crate::workbook::Style;
 
 /// Everything that an index says.
 pub struct Index<'a> {

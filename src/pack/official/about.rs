@@ -9,8 +9,9 @@ use super::source::ListSource;
 use crate::framework::Code;
 use crate::lists::Reading;
 use crate::pack::book::Making;
-use crate::pack::page::{Page, day};
-use crate::pack::style::Style;
+use crate::pack::dates::day;
+use crate::workbook::Page;
+use crate::workbook::Style;
 
 /// What was counted while a list was written.
 pub(super) struct Counts<'a> {

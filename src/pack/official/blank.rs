@@ -6,8 +6,8 @@ use super::about::code_lists;
 use super::codes::Codes;
 use super::rows::head;
 use crate::framework::{Column, ColumnType, Framework, ListSpec};
-use crate::pack::page::Page;
-use crate::pack::style::Style;
+use crate::workbook::Page;
+use crate::workbook::Style;
 
 /// Rows that are ready to be filled in.
 const ROWS: u32 = 20_000;

@@ -7,8 +7,8 @@ use rust_xlsxwriter::{Format, Worksheet};
 use crate::framework::CodeSet;
 use crate::lists::{Cell, Typed};
 use crate::pack::book::Written;
-use crate::pack::style::Style;
 use crate::table::{self, Value, day_of_serial};
+use crate::workbook::Style;
 
 /// Where a cell goes and how.
 pub(super) struct Pen<'p> {

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 
 use crate::framework::{Code, CodeSet, Column, ColumnType, Framework, ListSpec};
 use crate::lists::Key;
-use crate::pack::style::Style;
+use crate::workbook::Style;
 
 /// The name of the sheet.
 const SHEET: &str = "Codes";

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use crate::pack::style::Style;
+use crate::workbook::Style;
 
 /// The lists that are counted, and the heading of the count.
 pub const COUNTED: &[(&str, &str)] =

@@ -12,7 +12,7 @@ use super::rows::Rows;
 use super::source::{ListSource, by_urn, left_out, missing};
 use crate::pack::PackError;
 use crate::pack::book::{self, Making};
-use crate::pack::style::Style;
+use crate::workbook::Style;
 
 /// What was written of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::codes::Codes;
 use super::extra::Extra;
 use crate::framework::ColumnType;
 use crate::lists::{Key, Row, Typed};
-use crate::pack::style::{Style, for_paper};
+use crate::workbook::{Style, for_paper};
 
 /// A sheet that is being filled. Its rows go to disk one by one.
 pub(super) struct Rows<'a> {

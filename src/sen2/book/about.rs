@@ -2,10 +2,9 @@
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
-use super::rows::A4;
-use super::style::Style;
 use crate::sen2::import::Filled;
 use crate::sen2::tally::Remark;
+use crate::workbook::{Style, fit_height, for_paper};
 
 /// What the sheet says.
 pub(in crate::sen2) struct About<'a> {
@@ -24,7 +23,7 @@ impl About<'_> {
         let style = Style::new();
         let sheet = book.add_worksheet();
         sheet.set_name("About this list")?.set_screen_gridlines(false);
-        sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        for_paper(sheet, "About this list", None)?;
         for (col, width) in (0..).zip(WIDTHS) {
             sheet.set_column_width(col, width)?;
         }
@@ -48,10 +47,10 @@ impl About<'_> {
                 (column.header.as_str(), &style.label),
                 (column.from, &style.wrapped),
                 (column.fit.word(), &style.wrapped),
-                ("", &style.count),
+                ("", &style.whole),
                 (column.step, &style.wrapped),
             ];
-            sheet.write_number_with_format(*row, 3, column.filled, &style.count)?;
+            sheet.write_number_with_format(*row, 3, column.filled, &style.whole)?;
             put(sheet, row, &cells)?;
         }
         Ok(())
@@ -68,7 +67,7 @@ impl About<'_> {
         )?;
         for remark in self.remarks {
             if let Some(count) = remark.count {
-                sheet.write_number_with_format(*row, 3, count, &style.count)?;
+                sheet.write_number_with_format(*row, 3, count, &style.whole)?;
             }
             put(sheet, row, &[(&remark.what, &style.label), (&remark.places, &style.wrapped)])?;
         }
@@ -78,15 +77,13 @@ impl About<'_> {
 
 /// Writes the cells of a row that say something, and goes on to the next.
 fn put(sheet: &mut Worksheet, row: &mut u32, cells: &[(&str, &Format)]) -> Result<(), XlsxError> {
-    let mut lines = 1.0_f64;
-    for (col, ((text, format), width)) in (0..).zip(cells.iter().zip(WIDTHS)) {
+    for (col, (text, format)) in (0..).zip(cells) {
         if !text.is_empty() {
             sheet.write_string_with_format(*row, col, *text, format)?;
-            let length = f64::from(u16::try_from(text.chars().count()).unwrap_or(u16::MAX));
-            lines = lines.max((length * 1.15 / width).ceil());
         }
     }
-    sheet.set_row_height(*row, lines.mul_add(15.0, 1.0))?;
+    let texts: Vec<(&str, f64)> = cells.iter().zip(WIDTHS).map(|((text, _), width)| (*text, width)).collect();
+    fit_height(sheet, *row, &texts)?;
     *row += 1;
     Ok(())
 }

@@ -2,7 +2,6 @@
 
 mod about;
 mod rows;
-mod style;
 mod write;
 
 pub(super) use about::About;

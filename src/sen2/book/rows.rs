@@ -3,13 +3,10 @@
 use chrono::Datelike;
 use rust_xlsxwriter::{IgnoreError, Workbook, Worksheet, XlsxError};
 
-use super::style::Style;
 use crate::framework::{Column, ColumnType, ListSpec};
 use crate::lists::Key;
 use crate::sen2::line::{Line, Said};
-
-/// The number that Excel knows A4 by.
-pub(super) const A4: u8 = 9;
+use crate::workbook::{Style, for_paper};
 
 /// The sheet while it is filled.
 pub(in crate::sen2) struct Rows {
@@ -43,7 +40,7 @@ impl Rows {
         }
         sheet.set_row_height(0, 80)?;
         sheet.set_freeze_panes(1, 1)?;
-        sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+        for_paper(&mut sheet, &spec.title, Some(0))?;
         let keys: Vec<_> = spec.columns.iter().map(|c| Key::from_name(&c.key)).collect();
         let filled = vec![0; keys.len()];
         Ok(Self { sheet, style, keys, rows: 0, filled })

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use chrono::NaiveDate;
-use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
+use chrono::{NaiveDate, NaiveTime};
+use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::gather::{self, Gathered};
 use super::names::Names;
@@ -14,6 +13,7 @@ use super::style::Style;
 use super::{list, other, summary};
 use crate::findings::RowIds;
 use crate::findings::render::Batch;
+use crate::workbook;
 
 /// What a rule says of itself.
 #[derive(Clone, Copy)]
@@ -39,41 +39,24 @@ pub struct Details<'a> {
 /// # Errors
 /// Those of `out`, and of the disk that holds rows on their way.
 pub fn workbook(batch: &Batch<'_>, details: &Details<'_>, out: &mut dyn Write) -> io::Result<()> {
-    // The library panics where a disk is full while rows are on their way.
-    let made = catch_unwind(AssertUnwindSafe(|| fill(batch, details)));
-    let bytes = match made {
-        Ok(Ok(bytes)) => bytes,
-        Ok(Err(XlsxError::IoError(error))) => return Err(error),
-        Ok(Err(error)) => return Err(io::Error::other(error.to_string())),
-        Err(_) => return Err(io::Error::other("the disk may be full: make room and try again")),
-    };
+    let day: NaiveDate = batch.as_of.parse().unwrap_or_default();
+    let title = format!("What to mend: {}", batch.area);
+    let as_of = day.and_time(NaiveTime::MIN);
+    let bytes = workbook::bytes(&title, as_of, Some(details.temp), |book| fill(book, batch, details))?;
     out.write_all(&bytes)
 }
 
-fn fill(batch: &Batch<'_>, details: &Details<'_>) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    book.set_properties(&properties(batch));
-    book.set_tempdir(details.temp)?;
+fn fill(book: &mut Workbook, batch: &Batch<'_>, details: &Details<'_>) -> Result<(), XlsxError> {
     let style = Style::new();
     let Gathered { tables, other } = gather::gather(batch);
     let mut names = Names::default();
     let named: Vec<_> = tables.iter().flat_map(|table| list::sheets(table, &mut names)).collect();
-    summary::add(&mut book, &style, batch, details, &named, other.len())?;
+    summary::add(book, &style, batch, details, &named, other.len())?;
     for sheet in &named {
-        list::add(&mut book, &style, sheet, details)?;
+        list::add(book, &style, sheet, details)?;
     }
     if !other.is_empty() {
-        other::add(&mut book, &style, &other)?;
+        other::add(book, &style, &other)?;
     }
-    book.save_to_buffer()
-}
-
-/// Made on the day for which the run speaks, so that the same run gives the same bytes.
-fn properties(batch: &Batch<'_>) -> DocProperties {
-    let properties = DocProperties::new().set_title(format!("What to mend: {}", batch.area));
-    let day: NaiveDate = batch.as_of.parse().unwrap_or_default();
-    match day.and_hms_opt(0, 0, 0) {
-        Some(moment) => properties.set_creation_datetime(&moment),
-        None => properties,
-    }
+    Ok(())
 }

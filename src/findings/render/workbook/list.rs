@@ -5,8 +5,9 @@ use rust_xlsxwriter::{Format, IgnoreError, Workbook, Worksheet, XlsxError};
 use super::book::Details;
 use super::gather::{Line, Mark, Table};
 use super::names::Names;
-use super::style::{Style, fit_height, for_paper, sign, word};
+use super::style::{Style, sign, word};
 use super::words;
+use crate::workbook::{Paper, fit_height, on_paper};
 
 /// As many lines as a sheet takes, below its headings.
 const MOST: usize = 1_048_575;
@@ -53,7 +54,7 @@ pub(super) fn add(
     let (headings, fixed) = columns.headings();
     let mut page = book.new_worksheet_with_constant_memory()?;
     page.set_name(&sheet.name)?.set_freeze_panes(1, fixed)?;
-    style.headings(&mut page, 0, &headings)?;
+    style.headings_at(&mut page, 0, &headings)?;
     for (row, line) in (1..).zip(sheet.lines) {
         let mut pen = Pen { page: &mut page, style, row, col: 1 };
         pen.line(line, &columns, id(line, details))?;
@@ -63,7 +64,7 @@ pub(super) fn add(
     page.autofilter(0, 0, last, right)?;
     // Excel would mark every identifier, since it is text that looks like a number.
     page.ignore_error_range(0, 0, last, right, IgnoreError::NumberStoredAsText)?;
-    for_paper(&mut page, Some(0))?;
+    on_paper(&mut page, Paper::A3, &sheet.name, Some(0))?;
     book.push_worksheet(page);
     Ok(())
 }
@@ -136,8 +137,8 @@ impl Pen<'_> {
             self.mark(marks.get(col))?;
         }
         let (wrong, remedy) = (words::wrong(line), words::remedy(line));
-        self.put(&wrong, &style.wrapped)?;
-        self.put(&remedy, &style.wrapped)?;
+        self.put(&wrong, &style.boxed)?;
+        self.put(&remedy, &style.boxed)?;
         fit_height(self.page, self.row, &[(&wrong, WRONG), (&remedy, REMEDY)])
     }
 
@@ -147,7 +148,7 @@ impl Pen<'_> {
                 let text = value.filter(|v| !v.trim().is_empty()).unwrap_or(sign(*severity));
                 self.put(&words::fit(text.to_owned()), self.style.mark(*severity))
             }
-            None => self.put("", &self.style.wrapped),
+            None => self.put("", &self.style.boxed),
         }
     }
 

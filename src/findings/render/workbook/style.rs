@@ -1,26 +1,23 @@
-//! How the error workbook looks.
+//! How the error workbook looks beyond what our workbooks share.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+use std::ops::Deref;
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
 use crate::findings::Severity;
+use crate::workbook;
 
 const DARK: Color = Color::RGB(0x17_3f5f);
-const LINE: Color = Color::RGB(0xc9_d2da);
-const GREY: Color = Color::RGB(0x5a_6570);
-const LINE_HEIGHT: f64 = 15.0;
+const LINE: Color = Color::RGB(0xb8_c4ce);
+const GREY: u32 = 0x5a_6570;
 
 /// The formats of the workbook.
 pub(super) struct Style {
-    /// A heading of columns.
-    pub(super) header: Format,
-    /// The title of the workbook.
-    pub(super) title: Format,
-    /// A heading within a sheet.
-    pub(super) section: Format,
-    /// Text that wraps.
-    pub(super) wrapped: Format,
-    /// Text that wraps and stands back.
-    pub(super) quiet: Format,
+    shared: workbook::Style,
+    /// A heading over lines of its own.
+    pub(super) heading: Format,
+    /// Text that wraps, in a cell with borders.
+    pub(super) boxed: Format,
     /// A number at the top of its cell.
     pub(super) number: Format,
     /// An identifier: text, whatever it looks like.
@@ -33,37 +30,34 @@ pub(super) struct Style {
     also: Format,
 }
 
+impl Deref for Style {
+    type Target = workbook::Style;
+
+    fn deref(&self) -> &workbook::Style {
+        &self.shared
+    }
+}
+
 impl Style {
     pub(super) fn new() -> Self {
-        let top = Format::new().set_align(FormatAlign::Top);
-        let cell = top.clone().set_border(FormatBorder::Thin).set_border_color(LINE);
-        let wrapped = cell.clone().set_text_wrap();
+        let cell = Format::new().set_align(FormatAlign::Top);
+        let cell = cell.set_border(FormatBorder::Thin).set_border_color(LINE);
+        let boxed = cell.clone().set_text_wrap();
         let mark = |fill: u32, ink: u32| {
-            let format = wrapped.clone().set_align(FormatAlign::Center).set_bold();
+            let format = boxed.clone().set_align(FormatAlign::Center).set_bold();
             format.set_background_color(Color::RGB(fill)).set_font_color(Color::RGB(ink))
         };
         Self {
-            header: Format::new()
-                .set_bold()
-                .set_font_color(Color::White)
-                .set_background_color(DARK)
-                .set_text_wrap()
-                .set_align(FormatAlign::VerticalCenter)
-                .set_border(FormatBorder::Thin)
-                .set_border_color(LINE),
-            title: Format::new().set_bold().set_font_size(16).set_font_color(DARK),
-            section: Format::new().set_bold().set_font_size(12).set_font_color(DARK),
-            quiet: top.clone().set_text_wrap().set_font_color(GREY),
+            heading: Format::new().set_bold().set_font_size(12).set_font_color(DARK),
+            shared: workbook::Style::new(),
             number: cell.clone().set_num_format("0").set_align(FormatAlign::Center),
             id: cell.clone().set_num_format("@"),
-            link: cell
-                .set_font_color(Color::RGB(0x05_63c1))
-                .set_underline(rust_xlsxwriter::FormatUnderline::Single),
+            link: cell.set_font_color(Color::RGB(0x05_63c1)).set_underline(FormatUnderline::Single),
             error: mark(0xff_c7ce, 0x9c_0006),
             query: mark(0xff_eb9c, 0x7f_4f00),
             note: mark(0xdd_ebf7, 0x1f_4e79),
-            also: mark(0xec_eff1, 0x5a_6570),
-            wrapped,
+            also: mark(0xec_eff1, GREY),
+            boxed,
         }
     }
 
@@ -76,52 +70,6 @@ impl Style {
             None => &self.also,
         }
     }
-
-    /// Writes headings into a row, with their widths and the height that the longest needs.
-    pub(super) fn headings(
-        &self,
-        sheet: &mut Worksheet,
-        row: u32,
-        columns: &[(&str, f64)],
-    ) -> Result<(), XlsxError> {
-        // Bold letters and the arrow of the filter take more room.
-        let lines = columns.iter().map(|(heading, width)| lines(heading, (width - 2.0) * 0.85)).max();
-        sheet.set_row_height(row, 6.0 + LINE_HEIGHT * lines.unwrap_or(1).min(8) as f64)?;
-        for (col, (heading, width)) in (0..).zip(columns) {
-            sheet.set_column_width(col, *width)?;
-            sheet.write_string_with_format(row, col, *heading, &self.header)?;
-        }
-        Ok(())
-    }
-}
-
-/// Makes a row as high as its texts need at these widths: not every program does so by itself.
-pub(super) fn fit_height(sheet: &mut Worksheet, row: u32, texts: &[(&str, f64)]) -> Result<(), XlsxError> {
-    let lines = texts.iter().map(|(text, width)| lines(text, *width)).max().unwrap_or(1);
-    if lines > 1 {
-        // Excel's highest row has 409 points.
-        sheet.set_row_height(row, LINE_HEIGHT * lines.min(27) as f64)?;
-    }
-    Ok(())
-}
-
-/// How many lines a text takes in a column so wide, in characters; words wrap whole.
-fn lines(text: &str, width: f64) -> usize {
-    let width = width.max(4.0) as usize;
-    let of_paragraph = |paragraph: &str| {
-        let (mut lines, mut used) = (1, 0);
-        for word in paragraph.split(' ') {
-            let length = word.chars().count();
-            if used > 0 && used + 1 + length > width {
-                (lines, used) = (lines + 1, 0);
-            }
-            used += length + usize::from(used > 0);
-            (lines, used) =
-                (lines + used.saturating_sub(1) / width, used - used.saturating_sub(1) / width * width);
-        }
-        lines
-    };
-    text.split('\n').map(of_paragraph).sum()
 }
 
 /// The sign in a marked cell whose value is not shown.
@@ -140,33 +88,5 @@ pub(super) const fn word(severity: Severity) -> &'static str {
         Severity::Error => "Error",
         Severity::Query => "Query",
         Severity::Note => "Note",
-    }
-}
-
-/// Sets a sheet up for paper: A3, landscape, one page wide, its headings on each page.
-pub(super) fn for_paper(sheet: &mut Worksheet, headings: Option<u32>) -> Result<(), XlsxError> {
-    sheet.set_paper_size(8).set_landscape().set_print_fit_to_pages(1, 0);
-    sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.2, 0.3).set_footer("&L&8&A&R&8&P of &N");
-    if let Some(row) = headings {
-        sheet.set_repeat_rows(row, row)?;
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_takes_the_lines_that_its_words_need() {
-        for (text, width, expected) in [
-            ("", 10.0, 1),
-            ("one two", 10.0, 1),
-            ("one two three", 10.0, 2),
-            ("a\nb", 10.0, 2),
-            ("abcdefghijklmno", 10.0, 2),
-        ] {
-            assert_eq!(lines(text, width), expected, "{text}");
-        }
     }
 }

@@ -8,10 +8,11 @@ use rust_xlsxwriter::{Format, Url, Workbook, Worksheet, XlsxError};
 use super::book::Details;
 use super::list::Sheet;
 use super::names::{OTHER, SUMMARY};
-use super::style::{Style, fit_height, for_paper, sign, word};
+use super::style::{Style, sign, word};
 use super::words::fit;
 use crate::findings::render::Batch;
 use crate::findings::{Finding, Severity};
+use crate::workbook::{Paper, fit_height, on_paper};
 
 const HEADINGS: [(&str, f64); 6] = [
     ("Rule", 12.0),
@@ -46,7 +47,7 @@ pub(super) fn add(
     page.places(sheets, other)?;
     page.rules(batch, details)?;
     page.not_checked(batch)?;
-    for_paper(page.sheet, None)
+    on_paper(page.sheet, Paper::A3, SUMMARY, None)
 }
 
 /// The sheet and its next free row.
@@ -132,20 +133,20 @@ impl Page<'_> {
     fn rules(&mut self, batch: &Batch<'_>, details: &Details<'_>) -> Result<(), XlsxError> {
         let tallies = tallies(batch);
         self.section("By rule")?;
-        self.style.headings(self.sheet, self.row, &HEADINGS)?;
+        self.style.headings_at(self.sheet, self.row, &HEADINGS)?;
         let head = self.row;
         self.row += 1;
         for tally in &tallies {
             let (code, name, style) = (&*tally.first.code, &*tally.first.name, self.style);
             let about = details.rules.get(code);
-            self.put(0, code, &style.wrapped)?;
+            self.put(0, code, &style.boxed)?;
             self.put(1, word(tally.worst), style.mark(Some(tally.worst)))?;
             self.sheet.write_number_with_format(self.row, 2, tally.count, &style.number)?;
-            self.put(3, name, &style.wrapped)?;
+            self.put(3, name, &style.boxed)?;
             let (means, help) =
                 about.map_or((&*tally.first.message, &*tally.first.help), |a| (a.summary, a.help));
-            self.put(4, means, &style.wrapped)?;
-            self.put(5, help, &style.wrapped)?;
+            self.put(4, means, &style.boxed)?;
+            self.put(5, help, &style.boxed)?;
             fit_height(self.sheet, self.row, &[(name, 30.0), (means, 62.0), (help, 62.0)])?;
             self.row += 1;
         }
@@ -171,7 +172,7 @@ impl Page<'_> {
 
     fn section(&mut self, title: &str) -> Result<(), XlsxError> {
         self.row += 1;
-        self.put(0, title, &self.style.section)?;
+        self.put(0, title, &self.style.heading)?;
         self.row += 1;
         Ok(())
     }

@@ -7,9 +7,9 @@ use super::charts::{self, About, SIZE, STANDINGS, Series};
 use super::counts::Counts;
 use super::tables::{BAND, BYTES, FILES, SIZES, Tables};
 use crate::pack::book::Making;
+use crate::pack::dates::{day, moment};
 use crate::pack::index::Index;
-use crate::pack::page::{day, moment};
-use crate::pack::style::{Style, for_paper};
+use crate::workbook::{Style, for_paper};
 
 /// The name of the sheet.
 const SHEET: &str = "Dashboard";

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 use super::counts::{Counts, Files, Standing};
-use crate::pack::style::Style;
+use crate::workbook::Style;
 
 /// Columns of the tables.
 pub(super) const FILES: u16 = 6;

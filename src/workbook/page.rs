@@ -1,12 +1,11 @@
 //! A sheet of lines that is written downwards: what a line is about, what it says, and a remark.
 
-use chrono::{NaiveDate, NaiveDateTime};
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
-use super::style::{Style, for_paper, height};
+use super::{Style, for_paper, height};
 
 /// The sheet and the next free row of it.
-pub(super) struct Page<'p> {
+pub struct Page<'p> {
     sheet: &'p mut Worksheet,
     style: &'p Style,
     widths: [f64; 3],
@@ -15,7 +14,10 @@ pub(super) struct Page<'p> {
 
 impl<'p> Page<'p> {
     /// Adds a sheet with a title to a workbook; widths are in characters.
-    pub(super) fn add(
+    ///
+    /// # Errors
+    /// Those of the workbook.
+    pub fn add(
         book: &'p mut Workbook,
         style: &'p Style,
         name: &str,
@@ -33,13 +35,19 @@ impl<'p> Page<'p> {
     }
 
     /// A line.
-    pub(super) fn line(&mut self, label: &str, text: &str, remark: &str) -> Result<(), XlsxError> {
+    ///
+    /// # Errors
+    /// Those of the workbook.
+    pub fn line(&mut self, label: &str, text: &str, remark: &str) -> Result<(), XlsxError> {
         let style = self.style;
         self.put([(label, &style.label), (text, &style.wrapped), (remark, &style.quiet)])
     }
 
     /// A heading, after a line of space.
-    pub(super) fn section(&mut self, one: &str, two: &str, three: &str) -> Result<(), XlsxError> {
+    ///
+    /// # Errors
+    /// Those of the workbook.
+    pub fn section(&mut self, one: &str, two: &str, three: &str) -> Result<(), XlsxError> {
         self.row += 1;
         let format = &self.style.section;
         self.put([(one, format), (two, format), (three, format)])
@@ -55,14 +63,4 @@ impl<'p> Page<'p> {
         self.row += 1;
         Ok(())
     }
-}
-
-/// A date as people write it.
-pub(super) fn day(date: NaiveDate) -> String {
-    date.format("%-d %B %Y").to_string()
-}
-
-/// A moment as people write it.
-pub(super) fn moment(at: NaiveDateTime) -> String {
-    at.format("%-d %B %Y at %H:%M").to_string()
 }

@@ -1,0 +1,13 @@
+//! Excel workbooks in our house style: formats, headings, heights, paper, and the same bytes for the same content.
+
+mod bytes;
+mod fit;
+mod page;
+mod paper;
+mod style;
+
+pub use bytes::bytes;
+pub use fit::{fit_height, height};
+pub use page::Page;
+pub use paper::{Paper, for_paper, on_paper};
+pub use style::Style;
