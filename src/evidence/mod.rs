@@ -13,6 +13,7 @@ mod maps;
 mod records;
 mod repository;
 mod settings;
+mod statements;
 mod tags;
 mod told;
 mod tracking;
@@ -29,5 +30,6 @@ pub use settings::{
     Contact, FILE, Freshness, ListSettings, LocalCheck, LocalRule, Paths, SETTINGS, Settings, Unavailable,
     Waiver, read_settings,
 };
+pub use statements::{Kind, STATEMENT, STATEMENT_HEADINGS, Statement};
 pub use told::Told;
 pub use tracking::{Agreement, CHILD, HeldFile, Private, TrackedChild, TrackedDocument, Tracking, is_plain};

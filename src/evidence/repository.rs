@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::documents::{self, Folder};
 use super::{
-    Action, DataMap, Document, Entry, Fault, FaultKind, ListMap, ListSettings, Settings, TrackedChild,
-    TrackedDocument, Tracking, actions, datamap, entries, maps, settings, tracking,
+    Action, DataMap, Document, Entry, Fault, FaultKind, ListMap, ListSettings, Settings, Statement,
+    TrackedChild, TrackedDocument, Tracking, actions, datamap, entries, maps, settings, statements, tracking,
 };
 use crate::findings::Location;
 use crate::framework::Framework;
@@ -28,6 +28,8 @@ pub struct Repository {
     pub datamap: DataMap,
     /// Its improvement actions, in order of place.
     pub actions: Vec<Action>,
+    /// The statements of its self-evaluation, in order of place.
+    pub statements: Vec<Statement>,
     /// Maps of lists that have one, by the list's id.
     pub maps: BTreeMap<String, ListMap>,
     /// Its tracked children.
@@ -160,6 +162,7 @@ pub fn load(
     let tracking = tracking::load(root, &settings.paths.tracking, framework);
     let datamap = datamap::read_all(root, framework, &mut found);
     let actions = actions::read_all(root, framework, &mut found);
+    let statements = statements::read_all(root, framework, &mut found);
     found.sort_by(|a, b| a.at.cmp(&b.at));
     faults.append(&mut found);
     let documents = all.into_values().collect();
@@ -171,6 +174,7 @@ pub fn load(
         faults,
         datamap,
         actions,
+        statements,
         maps,
         tracking,
         folder: holdings.folder,

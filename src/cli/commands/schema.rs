@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::cli::exit::Exit;
 use crate::cli::output;
-use crate::evidence::{ACTION, CHILD, DATA, ENTRY, SETTINGS};
+use crate::evidence::{ACTION, CHILD, DATA, ENTRY, SETTINGS, STATEMENT};
 use crate::findings::nearest;
 use crate::framework::CATALOGUE;
 use crate::yaml::schema::json_schema;
@@ -22,6 +22,7 @@ const FILES: &[(&str, &str, Shape)] = &[
     ("settings", "sendpack.yaml: settings of an evidence repository", Shape::Map(SETTINGS)),
     ("entries", "Entries: pieces of evidence with their tags", Shape::Records(ENTRY)),
     ("actions", "actions/*.yaml: improvement actions with their ratings", Shape::Records(ACTION)),
+    ("statements", "sef/*.yaml: statements of the self-evaluation", Shape::Records(STATEMENT)),
     ("child", "child.yaml: a tracked child", Shape::Map(CHILD)),
     ("datamap", "The data map: where each set of data sits and who takes it out", Shape::Records(DATA)),
     ("catalogue", "A catalogue of what inspectors ask for", Shape::Map(CATALOGUE)),

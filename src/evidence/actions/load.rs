@@ -1,13 +1,12 @@
 //! Reading every file of `actions/`.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 
 use super::shape::FORM;
 use super::{Action, ratings};
-use crate::evidence::records::{Record, read_sheets, read_yaml};
-use crate::evidence::{Fault, FaultKind, Partner, files};
+use crate::evidence::records::{Record, read_folder};
+use crate::evidence::{Fault, FaultKind, Partner};
 use crate::findings::Location;
 use crate::framework::Framework;
 
@@ -20,46 +19,9 @@ pub(in crate::evidence) fn read_all(
     framework: &Framework,
     faults: &mut Vec<Fault>,
 ) -> Vec<Action> {
-    let mut records = Vec::new();
-    for (path, shown) in found(&root.join(FOLDER), faults) {
-        match extension(&path).as_str() {
-            "yaml" | "yml" => records.extend(read_yaml(&path, &shown, &FORM, faults)),
-            "xlsx" | "xlsm" | "ods" | "csv" => {
-                records.extend(read_sheets(&path, &shown, &FORM, framework, faults));
-            }
-            _ => {}
-        }
-    }
-    records.sort_by(|a, b| a.at.cmp(&b.at));
+    let records = read_folder(root, FOLDER, &FORM, framework, faults);
     let mut reader = Reader { faults, ids: BTreeMap::new() };
     records.into_iter().map(|record| reader.action(record)).collect()
-}
-
-/// The files of the folder by name, without what programs leave behind (`~$plan.xlsx`, `.DS_Store`).
-fn found(folder: &Path, faults: &mut Vec<Fault>) -> Vec<(PathBuf, Arc<str>)> {
-    let mut found = Vec::new();
-    match std::fs::read_dir(folder) {
-        Ok(entries) => {
-            for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
-                let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("~");
-                if !name.starts_with(['~', '.']) && path.is_file() {
-                    let shown = format!("{FOLDER}/{name}").into();
-                    found.push((path, shown));
-                }
-            }
-        }
-        Err(error) if folder.exists() => {
-            let kind = FaultKind::Unreadable(files::words(&error));
-            faults.push(Fault { of: FORM.noun, ..Fault::new(Location::file(FOLDER), kind) });
-        }
-        Err(_) => {}
-    }
-    found.sort();
-    found
-}
-
-fn extension(path: &Path) -> String {
-    path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase()
 }
 
 struct Reader<'r> {

@@ -1,11 +1,13 @@
 //! Records: what people write as a YAML file or as rows of a workbook, brought into one form so that both share every
 //! check. Entries, the data map, statements and actions are records.
 
+mod folder;
 mod form;
 mod record;
 mod sheet;
 mod yaml;
 
+pub(super) use folder::read as read_folder;
 pub(super) use form::Form;
 pub use record::Origin;
 pub(super) use record::Record;

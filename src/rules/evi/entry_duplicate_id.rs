@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
 
 fn check(fault: &Fault, out: &mut Out<'_>) {
     let FaultKind::EntryDuplicateId(id, first) = &fault.kind else { return };
-    let message = format!("Another entry has the id {id} already, at {first}");
+    let noun = fault.of.split_once(' ').map_or(fault.of, |(_, noun)| noun);
+    let message = format!("Another {noun} has the id {id} already, at {first}");
     out.say(about::fault(fault, "", message).related([first.clone()]));
 }

@@ -1,0 +1,12 @@
+//! Statements of the self-evaluation: each judges, shows evidence and says what changed. YAML files and workbooks of
+//! `sef/`.
+
+mod load;
+mod shape;
+#[cfg(test)]
+mod tests;
+mod types;
+
+pub(super) use load::read_all;
+pub use shape::{STATEMENT, STATEMENT_HEADINGS};
+pub use types::{Kind, Statement};
