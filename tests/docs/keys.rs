@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use sendpack::evidence::{CHILD, ENTRY, HEADINGS, MAP, SETTINGS};
+use sendpack::evidence::{CHILD, ENTRY, HEADINGS, MAP, SETTINGS, STATEMENT, STATEMENT_HEADINGS};
 use sendpack::framework::CATALOGUE;
 use sendpack::yaml::shape::{Field, Shape};
 
@@ -16,7 +16,9 @@ pub fn page() -> String {
     );
     table(&rows(SETTINGS, ""), &mut text);
     text.push_str("\n## An entry\n\nIn a YAML file, or as a row of a register under the heading.\n\n");
-    entry(&mut text);
+    headed(ENTRY, HEADINGS, &mut text);
+    text.push_str("\n## A statement\n\nIn a YAML file of `sef/`, or as a row of a workbook there under the heading.\n\n");
+    headed(STATEMENT, STATEMENT_HEADINGS, &mut text);
     text.push_str("\n## A map\n\nBeside a list, such as `list-1.map.yaml`.\n\n");
     table(&rows(MAP, ""), &mut text);
     text.push_str("\n## A tracked child (child.yaml)\n\nSee [tracked children](tracked-children.md).\n\n");
@@ -70,10 +72,11 @@ fn table(rows: &[Row], text: &mut String) {
     }
 }
 
-fn entry(text: &mut String) {
+/// Keys that are headings of a workbook too.
+fn headed(fields: &'static [Field], headings: &[(&str, &str)], text: &mut String) {
     text.push_str("| Key | Heading | Needed | Holds | For |\n|---|---|---|---|---|\n");
-    for (path, field) in rows(ENTRY, "") {
-        let heading = HEADINGS.iter().find(|(_, known)| *known == path).map_or("", |(heading, _)| heading);
+    for (path, field) in rows(fields, "") {
+        let heading = headings.iter().find(|(_, known)| *known == path).map_or("", |(heading, _)| heading);
         let needed = match path.as_str() {
             "files" | "url" => "one of the two",
             "owner.role" | "owner.team" => "one of the two at least",

@@ -13,7 +13,7 @@ use crate::yaml::shape::Shape;
 
 #[derive(clap::Args, Debug, Clone)]
 pub(in crate::cli) struct Schema {
-    /// Which: settings, entries, actions, child, datamap or catalogue
+    /// Which: settings, entries, statements, actions, child, datamap or catalogue
     pub(in crate::cli) name: String,
 }
 
