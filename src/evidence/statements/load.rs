@@ -76,7 +76,9 @@ impl Reader<'_> {
     /// says so.
     fn missing(&mut self, record: &Record) {
         for field in ["id", "criterion", "kind"] {
-            if !record.has(field) && !(field == "criterion" && record.has("aspect")) {
+            // An aspect says its criterion.
+            let told = record.has(field) || field == "criterion" && record.has("aspect");
+            if !told {
                 self.fault(&record.at, FaultKind::EntryMissingField(record.name(), field.to_owned()));
             }
         }
