@@ -1,8 +1,8 @@
 //! The catalogue as a whole, and looking things up in it.
 
 use super::{
-    Caution, CodeSet, Confidence, Criterion, Group, Guidance, LaCodes, ListSpec, Milestone, Outcome,
-    Question, Request, Section, SelfEvaluation, Skipped, Stage, Tracking,
+    Caution, CodeSet, Confidence, Criterion, DueDay, Group, Guidance, LaCodes, ListSpec, Milestone, Outcome,
+    Partnership, Question, Rating, Request, Role, Section, SelfEvaluation, Skipped, Stage, Tracking, When,
 };
 
 /// A catalogue, complete and consistent.
@@ -15,6 +15,12 @@ pub struct Framework {
     pub about: String,
     /// Stages in the order of their deadlines.
     pub stages: Vec<Stage>,
+    /// Whom inspectors call; settings name each.
+    pub contacts: Vec<Role>,
+    /// The partners of the local area.
+    pub partners: Vec<Partnership>,
+    /// Words for the groups of children that evidence under each criterion should cover.
+    pub cohorts: Vec<String>,
     /// Groups of criteria.
     pub groups: Vec<Group>,
     /// Criteria in order.
@@ -37,6 +43,8 @@ pub struct Framework {
     pub milestones: Vec<Milestone>,
     /// The questions that a self-evaluation answers.
     pub questions: Vec<Question>,
+    /// What red, amber and green mean, where the framework says so.
+    pub rag: Vec<Rating>,
     /// What an inspection can conclude.
     pub outcomes: Vec<Outcome>,
     /// Which children are tracked, where the framework tracks any.
@@ -58,6 +66,29 @@ impl Framework {
     #[must_use]
     pub fn stage(&self, id: &str) -> Option<&Stage> {
         self.stages.iter().find(|s| s.id == id)
+    }
+
+    /// Whether it counts in weeks from that of notification, and so takes notification to be on a Monday.
+    #[must_use]
+    pub fn counts_weeks(&self) -> bool {
+        let due = |stage: &Stage| matches!(stage.deadline.map(|d| d.day), Some(DueDay::Week(..)));
+        self.stages.iter().any(due) || self.milestones.iter().any(|m| matches!(m.when, When::Week(..)))
+    }
+
+    /// What to beware of in a stage, milestone, request or whatever has this id.
+    pub fn cautions_about<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a str> {
+        self.cautions.iter().filter(move |caution| caution.about == id).map(|caution| caution.text.as_str())
+    }
+
+    /// The words for partners whose work evidence under each criterion should show.
+    pub fn partner_words(&self) -> impl Iterator<Item = &'static str> {
+        let named = |word: &&str| self.partners.iter().any(|partner| partner.words.iter().any(|w| w == *word));
+        Partnership::WORDS.iter().copied().filter(named)
+    }
+
+    /// The stages that want evidence under every criterion.
+    pub fn judged(&self) -> impl Iterator<Item = &Stage> {
+        self.stages.iter().filter(|stage| stage.judged)
     }
 
     /// The request with this id; for a part (`5.1/physiotherapy`), the request that it is part of; for what is asked

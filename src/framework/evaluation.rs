@@ -18,6 +18,20 @@ pub struct Outcome {
     pub title: String,
 }
 
+/// What a colour means.
+#[derive(Clone, Debug)]
+pub struct Rating {
+    /// `red`, `amber` or `green`.
+    pub value: String,
+    /// What it means.
+    pub meaning: String,
+}
+
+impl Rating {
+    /// The colours, worst first.
+    pub const WORDS: &'static [&'static str] = &["red", "amber", "green"];
+}
+
 /// What is asked of a self-evaluation.
 #[derive(Clone, Debug)]
 pub struct SelfEvaluation {

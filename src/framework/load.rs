@@ -17,8 +17,16 @@ const MOST_BYTES: u64 = 4 << 20;
 /// Names of the built-in catalogues.
 #[must_use]
 pub fn names() -> &'static [&'static str] {
-    const NAMES: &[&str] = &["area-send-2023"];
-    NAMES
+    const NAMES: [&str; SEEDS.len()] = {
+        let mut names = [""; SEEDS.len()];
+        let mut i = 0;
+        while i < SEEDS.len() {
+            names[i] = SEEDS[i].name;
+            i += 1;
+        }
+        names
+    };
+    &NAMES
 }
 
 /// The built-in catalogue of this name; none if there is none.

@@ -29,8 +29,9 @@ pub struct Milestone {
 pub enum When {
     /// From one weekday to another of a week counted from notification, which lies in week 1.
     Week(u32, Weekday, Weekday),
-    /// So many working days after the end of an earlier milestone, or after notification.
-    WorkingDays(u16, String),
+    /// So many working days after the end of an earlier milestone, or after notification; and how many working days it
+    /// lasts.
+    WorkingDays(u16, String, u16),
     /// So many days of a kind that no source states.
     Days(u16, String),
     /// So many months after the end of an earlier milestone, or after notification.
@@ -113,8 +114,10 @@ impl When {
                 let day = |weekday| due(notified, *week, weekday, NaiveTime::MIN).map(|moment| moment.date());
                 Some(Span { from: day(*from)?, to: day(*to)?, or: None })
             }
-            Self::WorkingDays(count, after) => {
-                holidays.add_working_days(*ends.get(after.as_str())?, *count).map(Span::day)
+            Self::WorkingDays(count, after, lasting) => {
+                let from = holidays.add_working_days(*ends.get(after.as_str())?, *count)?;
+                let to = holidays.add_working_days(from, lasting.saturating_sub(1))?;
+                Some(Span { from, to, or: None })
             }
             Self::Days(count, after) => {
                 let start = *ends.get(after.as_str())?;

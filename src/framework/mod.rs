@@ -1,6 +1,7 @@
 //! The catalogue of what inspectors ask for: stages, criteria, requests, lists and codes. All of it is data
 //! from `seeds/`, built into the binary and replaceable; nothing here knows of any evidence.
 
+mod area;
 mod catalogue;
 mod codes;
 mod criteria;
@@ -19,17 +20,18 @@ mod stages;
 mod tests;
 mod tracking;
 
+pub use area::{COHORTS, Partnership, Role};
 pub use catalogue::Framework;
 pub use codes::{Code, CodeSet, Match, reduce as code_key};
 pub use criteria::{Aspect, Criterion, Group};
-pub use evaluation::{Outcome, Point, Question, SelfEvaluation};
+pub use evaluation::{Outcome, Point, Question, Rating, SelfEvaluation};
 pub use fault::{Fault, FaultKind};
 pub use las::{LaCodes, LaStanding};
 pub use lists::{Column, ColumnType, ListSpec, header_key};
 pub use load::{built_in, from_file, names};
 pub use milestones::{Dated, Milestone, Span, When};
 pub use read::CATALOGUE;
-pub use requests::{Formats, PersonalData, Request, Requested, Section, Skipped};
+pub use requests::{Formats, PersonalData, Request, RequestKind, Requested, Section, Skipped};
 pub use sources::{Caution, Confidence, Guidance};
-pub use stages::{Deadline, Stage};
+pub use stages::{Deadline, DueDay, Stage};
 pub use tracking::{Mix, Tracking};

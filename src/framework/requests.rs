@@ -46,6 +46,29 @@ impl PersonalData {
     }
 }
 
+/// What an answer is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RequestKind {
+    /// Data that somebody takes out of a system.
+    Data,
+    /// A document that lies ready.
+    Document,
+}
+
+impl RequestKind {
+    /// The words of the catalogue.
+    pub const WORDS: &'static [&'static str] = &["data", "document"];
+
+    /// By its word; where there is none, by what the answer holds about people: counts and people come out of systems.
+    pub(super) fn of(word: Option<&str>, about: PersonalData) -> Self {
+        match (word, about) {
+            (Some("data"), _) => Self::Data,
+            (None, PersonalData::Aggregate | PersonalData::PersonLevel) => Self::Data,
+            _ => Self::Document,
+        }
+    }
+}
+
 /// File extensions that suit the answer, most usual first.
 pub type Formats = Vec<String>;
 
@@ -73,6 +96,8 @@ pub struct Request {
     pub stages: Vec<String>,
     /// What the answer holds about people.
     pub personal_data: PersonalData,
+    /// Data that somebody takes out of a system, or a document.
+    pub kind: RequestKind,
     /// File extensions that suit.
     pub formats: Formats,
     /// Criteria that it most naturally evidences; our suggestion.

@@ -7,7 +7,9 @@ pub(super) struct Seed {
 }
 
 /// Every catalogue built in.
-pub(super) const SEEDS: &[Seed] = &[Seed {
+pub(super) const SEEDS: &[Seed] = &[AREA_SEND_2023, LOCAL_AREA_2016];
+
+const AREA_SEND_2023: Seed = Seed {
     name: "area-send-2023",
     files: &[
         ("framework.yaml", include_str!("../../seeds/area-send-2023/framework.yaml")),
@@ -19,7 +21,18 @@ pub(super) const SEEDS: &[Seed] = &[Seed {
         ("timeline.yaml", include_str!("../../seeds/area-send-2023/timeline.yaml")),
         ("sources.yaml", include_str!("../../seeds/area-send-2023/sources.yaml")),
     ],
-}];
+};
+
+const LOCAL_AREA_2016: Seed = Seed {
+    name: "local-area-2016",
+    files: &[
+        ("framework.yaml", include_str!("../../seeds/local-area-2016/framework.yaml")),
+        ("criteria.yaml", include_str!("../../seeds/local-area-2016/criteria.yaml")),
+        ("requests.yaml", include_str!("../../seeds/local-area-2016/requests.yaml")),
+        ("timeline.yaml", include_str!("../../seeds/local-area-2016/timeline.yaml")),
+        ("sources.yaml", include_str!("../../seeds/local-area-2016/sources.yaml")),
+    ],
+};
 
 /// Local authorities of England today, and codes of the past.
 pub(super) const LA_CODES: &str = include_str!("../../seeds/la-codes.csv");

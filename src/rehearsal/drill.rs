@@ -50,7 +50,7 @@ pub fn drill<'a>(
     let holidays = timeline::holidays(settings);
     let mut owners: BTreeMap<&str, Vec<Task<'a>>> = BTreeMap::new();
     for row in &datamap.rows {
-        if let Some(task) = task(framework, settings, row, notified) {
+        if let Some(task) = task(framework, settings, row, notified, &holidays) {
             owners.entry(task.owner).or_default().push(task);
         }
     }
@@ -63,15 +63,16 @@ fn task<'a>(
     settings: &Settings,
     row: &'a DataRow,
     notified: NaiveDateTime,
+    holidays: &Holidays,
 ) -> Option<Task<'a>> {
     let request = request(framework, &row.data.as_ref()?.value)?;
     let stage = request.stages.iter().filter_map(|id| framework.stage(id)).find(|s| s.deadline.is_some())?;
     let real = settings.notified.as_ref().is_some_and(|told| told.value.date() == notified.date());
     let due = match real {
         true => timeline::deadline(settings, stage)?,
-        false => stage.deadline?.after(notified.date())?,
+        false => stage.deadline?.after(notified.date(), holidays)?,
     };
-    let chosen = framework.tracking.as_ref().and_then(|t| t.chosen?.after(notified.date()));
+    let chosen = framework.tracking.as_ref().and_then(|t| t.chosen?.after(notified.date(), holidays));
     let from = chosen.filter(|_| request.per_child).unwrap_or(notified).max(notified);
     let owner = [&row.owner.email, &row.owner.role, &row.owner.team].into_iter().flatten().next();
     let takes = row.takes.as_ref()?.value;

@@ -1,6 +1,6 @@
 //! From a framework and settings to events.
 
-use chrono::{NaiveDateTime, NaiveTime, Weekday};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
 use super::{Event, Kind, Time};
 use crate::calendar::Holidays;
@@ -27,7 +27,9 @@ pub fn holidays(settings: &Settings) -> Holidays {
 #[must_use]
 pub fn deadline(settings: &Settings, stage: &Stage) -> Option<NaiveDateTime> {
     let moved = settings.overrides.get(&stage.id).map(|told| told.value);
-    moved.or_else(|| stage.deadline?.after(settings.notified.as_ref()?.value.date()))
+    moved.or_else(|| {
+        stage.deadline?.after(settings.notified.as_ref()?.value.date(), &holidays(settings))
+    })
 }
 
 /// The timeline of an area that was notified at this moment. Once the outcome is known, what follows from another
@@ -36,9 +38,10 @@ pub fn deadline(settings: &Settings, stage: &Stage) -> Option<NaiveDateTime> {
 pub fn timeline(framework: &Framework, settings: &Settings, notified: NaiveDateTime) -> Timeline {
     let holidays = holidays(settings);
     let day = notified.date();
-    let mut events = vec![notification(notified)];
-    events.extend(framework.stages.iter().filter_map(|stage| due(settings, stage, notified)));
-    events.extend(chosen(framework, notified));
+    let mut events = vec![notification(notified, framework.counts_weeks())];
+    let counted = (day, &holidays);
+    events.extend(framework.stages.iter().filter_map(|stage| due(framework, settings, stage, counted)));
+    events.extend(chosen(framework, counted));
     let told = |id: &str| settings.dates.get(id).map(|told| told.value);
     let known = settings.outcome.as_ref().map(|told| told.value.as_str());
     let dated = framework.milestones_after(day, &holidays, &told);
@@ -52,7 +55,10 @@ pub fn timeline(framework: &Framework, settings: &Settings, notified: NaiveDateT
     Timeline { notified, events, holidays }
 }
 
-fn notification(at: NaiveDateTime) -> Event {
+/// A day and the holidays that are counted from it.
+type From<'h> = (NaiveDate, &'h Holidays);
+
+fn notification(at: NaiveDateTime, counts_weeks: bool) -> Event {
     let is_monday = chrono::Datelike::weekday(&at.date()) == Weekday::Mon;
     let odd = "Notification comes on a Monday; weeks are counted from the Monday of this week";
     Event {
@@ -64,12 +70,12 @@ fn notification(at: NaiveDateTime) -> Event {
         or: None,
         usual: None,
         sources: Vec::new(),
-        note: (!is_monday).then(|| odd.to_owned()),
+        note: (counts_weeks && !is_monday).then(|| odd.to_owned()),
     }
 }
 
-fn due(settings: &Settings, stage: &Stage, notified: NaiveDateTime) -> Option<Event> {
-    let usual = stage.deadline.and_then(|deadline| deadline.after(notified.date()));
+fn due(framework: &Framework, settings: &Settings, stage: &Stage, (day, holidays): From<'_>) -> Option<Event> {
+    let usual = stage.deadline.and_then(|deadline| deadline.after(day, holidays));
     let moved = settings.overrides.get(&stage.id).map(|told| told.value);
     let at = moved.or(usual)?;
     Some(Event {
@@ -80,13 +86,13 @@ fn due(settings: &Settings, stage: &Stage, notified: NaiveDateTime) -> Option<Ev
         or: None,
         usual: usual.filter(|usual| *usual != at).map(Time::At),
         sources: stage.sources.clone(),
-        note: None,
+        note: note(framework, &stage.id, None),
     })
 }
 
-fn chosen(framework: &Framework, notified: NaiveDateTime) -> Option<Event> {
+fn chosen(framework: &Framework, (day, holidays): From<'_>) -> Option<Event> {
     let tracking = framework.tracking.as_ref()?;
-    let at = tracking.chosen?.after(notified.date())?;
+    let at = tracking.chosen?.after(day, holidays)?;
     Some(Event {
         id: "tracked-children-chosen".to_owned(),
         title: format!("Inspectors have chosen the children to track, about {}", tracking.typical),
@@ -116,6 +122,12 @@ fn milestone(framework: &Framework, dated: &Dated<'_>, known: Option<&str>) -> E
         or: dated.span.or,
         usual: dated.usual.map(time),
         sources: milestone.sources.clone(),
-        note: milestone.note.clone(),
+        note: note(framework, &milestone.id, milestone.note.as_deref()),
     }
+}
+
+/// A note, and what the catalogue says is not sure of the stage or milestone with this id.
+fn note(framework: &Framework, id: &str, note: Option<&str>) -> Option<String> {
+    let all: Vec<&str> = note.into_iter().chain(framework.cautions_about(id)).collect();
+    (!all.is_empty()).then(|| all.join(". "))
 }

@@ -29,7 +29,7 @@ fn stages(framework: &Framework, text: &mut String) {
     for stage in &framework.stages {
         let due = stage.deadline.map_or_else(
             || "no fixed date".to_owned(),
-            |due| format!("week {}, {}, {}", due.week, due.weekday, due.time.format("%H:%M")),
+            |due| due.to_string(),
         );
         let _ = writeln!(text, "| `{}` | {} | {due} |", stage.id, stage.title);
     }

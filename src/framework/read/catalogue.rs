@@ -4,7 +4,7 @@ use super::faults::Faults;
 use super::names::Names;
 use super::part::Part;
 use super::tree::{Library, Tree};
-use super::{codes, criteria, evaluation, lists, milestones, requests, stages};
+use super::{area, codes, criteria, evaluation, lists, milestones, requests, stages};
 use crate::framework::{Caution, Confidence, Fault, Framework, Guidance, LaCodes};
 
 /// Reads the catalogue whose main file is `main`.
@@ -24,6 +24,9 @@ fn build(tree: &Tree, las: LaCodes, faults: &mut Faults) -> Framework {
         title: tree.text("title"),
         about: tree.text("about"),
         stages: stages::stages(tree, &names, faults),
+        contacts: area::contacts(tree),
+        partners: area::partners(tree),
+        cohorts: area::cohorts(tree),
         groups: criteria::groups(tree),
         criteria: criteria::criteria(tree, &names, faults),
         sections: requests::sections(tree),
@@ -35,6 +38,7 @@ fn build(tree: &Tree, las: LaCodes, faults: &mut Faults) -> Framework {
         fresh_months: tree.holder("fresh_months").and_then(|p| p.number("fresh_months")).unwrap_or_default(),
         milestones: milestones::milestones(tree, &names, faults),
         questions: evaluation::questions(tree),
+        rag: evaluation::rag(tree),
         outcomes: evaluation::outcomes(tree),
         tracking: evaluation::tracking(tree, &names, faults),
         self_evaluation: evaluation::self_evaluation(tree),

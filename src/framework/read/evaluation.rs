@@ -5,10 +5,15 @@ use super::names::Names;
 use super::part::Part;
 use super::stages::deadline;
 use super::tree::Tree;
-use crate::framework::{Mix, Outcome, Point, Question, SelfEvaluation, Tracking};
+use crate::framework::{Mix, Outcome, Point, Question, Rating, SelfEvaluation, Tracking};
 
 pub(super) fn questions(tree: &Tree) -> Vec<Question> {
     tree.records("questions").iter().map(|q| Question { id: q.text("id"), text: q.text("text") }).collect()
+}
+
+pub(super) fn rag(tree: &Tree) -> Vec<Rating> {
+    let rating = |r: &Part| Rating { value: r.text("value"), meaning: r.text("meaning") };
+    tree.records("rag").iter().map(rating).collect()
 }
 
 pub(super) fn outcomes(tree: &Tree) -> Vec<Outcome> {

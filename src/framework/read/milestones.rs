@@ -32,13 +32,16 @@ pub(super) fn milestones(tree: &Tree, names: &Names, faults: &mut Faults) -> Vec
     found
 }
 
-const WANTED: &str = "with one of working_days, days and months, or left out for a week with from (and to, no earlier) or for told";
+const WANTED: &str = "with one of working_days (and lasting), days and months, or left out for a week with from (and to, no earlier) or for told";
 
 /// One of the ways to say when, and nothing of the others.
 fn when(part: &Part) -> Option<When> {
     let has = |key| part.node.get(key).is_some();
     let count = |key| part.number(key).and_then(|n| u16::try_from(n).ok());
     let week = has("from") || has("to");
+    if has("lasting") && !has("working_days") {
+        return None;
+    }
     match (has("week"), has("after"), has("told")) {
         (true, false, false) => {
             let from: Weekday = part.text("from").parse().ok()?;
@@ -49,7 +52,10 @@ fn when(part: &Part) -> Option<When> {
         (false, true, false) if !week => {
             let after = part.text("after");
             match (has("working_days"), has("days"), has("months")) {
-                (true, false, false) => Some(When::WorkingDays(count("working_days")?, after)),
+                (true, false, false) => {
+                    let lasting = if has("lasting") { count("lasting")? } else { 1 };
+                    Some(When::WorkingDays(count("working_days")?, after, lasting))
+                }
                 (false, true, false) => Some(When::Days(count("days")?, after)),
                 (false, false, true) => Some(When::Months(part.number("months")?, after)),
                 _ => None,

@@ -1,6 +1,7 @@
 //! From YAML to the catalogue: every part has a file of its own here. Readers gather faults and go on, so that
 //! one run names everything that is wrong; a catalogue with any fault is never handed out.
 
+mod area;
 mod catalogue;
 mod codes;
 mod criteria;

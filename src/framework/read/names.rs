@@ -78,8 +78,8 @@ impl Names {
             sources: of("source", "sources", "name"),
             outcomes: of("outcome", "outcomes", "id"),
         };
-        for key in ["questions", "guidance"] {
-            of(key, key, "id");
+        for (key, id) in [("questions", "id"), ("guidance", "id"), ("contacts", "id"), ("rag", "value")] {
+            of(key, key, id);
         }
         Ids::of("request", &with_inner(tree, "requests", "parts", "skipped"), "id", faults);
         // Aspects share their namespace with criteria, since evidence may name either.

@@ -4,7 +4,7 @@ use super::faults::Faults;
 use super::names::Names;
 use super::part::Part;
 use super::tree::Tree;
-use crate::framework::{PersonalData, Request, Requested, Section, Skipped};
+use crate::framework::{PersonalData, Request, RequestKind, Requested, Section, Skipped};
 
 pub(super) fn sections(tree: &Tree) -> Vec<Section> {
     tree.records("sections").iter().map(|s| Section { id: s.text("id"), title: s.text("title") }).collect()
@@ -54,14 +54,16 @@ fn is_part_of(piece: &str, id: &str) -> bool {
 }
 
 fn read(part: &Part) -> Request {
+    let personal_data =
+        PersonalData::from_word(&part.text("personal_data")).unwrap_or(PersonalData::PersonLevel);
     Request {
         id: part.text("id"),
         title: part.text("title"),
         description: part.text("description"),
         section: part.text("section"),
         stages: part.texts("stages"),
-        personal_data: PersonalData::from_word(&part.text("personal_data"))
-            .unwrap_or(PersonalData::PersonLevel),
+        personal_data,
+        kind: RequestKind::of(part.optional("kind").as_deref(), personal_data),
         formats: part.texts("formats"),
         criteria: part.texts("criteria"),
         parts: (part.records("parts").iter())

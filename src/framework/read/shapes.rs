@@ -1,6 +1,6 @@
 //! The shape of a catalogue file, as data: every key that it may have.
 
-use crate::framework::{Mix, PersonalData};
+use crate::framework::{COHORTS, Mix, Partnership, PersonalData, Rating, RequestKind};
 use crate::yaml::shape::{Field, Shape, optional, required};
 
 /// The key under which the main file names the others.
@@ -18,6 +18,9 @@ pub const CATALOGUE: &[Field] = &[
     required("fresh_months", MONTHS, "months after which evidence counts as stale"),
     optional(INCLUDE, TEXTS, "files beside this one that hold the other keys"),
     required("stages", Shape::Records(STAGE), "what is sent together, and by when"),
+    optional("contacts", Shape::Records(TITLED), "whom inspectors call: the keys of contacts in settings"),
+    optional("partners", Shape::Records(PARTNER), "the partners of the local area"),
+    optional("cohorts", Shape::List(&Shape::OneOf(COHORTS)), "whom evidence under each criterion should cover"),
     required("groups", Shape::Records(TITLED), "groups of criteria"),
     required("criteria", Shape::Records(CRITERION), "what inspectors judge by"),
     required("sections", Shape::Records(TITLED), "groups of requests in the order of the index"),
@@ -27,6 +30,7 @@ pub const CATALOGUE: &[Field] = &[
     optional("code_sets", Shape::Records(CODE_SET), "codes of the columns"),
     optional("milestones", Shape::Records(MILESTONE), "what follows from notification besides the stages"),
     optional("questions", Shape::Records(WORDED), "questions that a self-evaluation answers"),
+    optional("rag", Shape::Records(RATING), "what red, amber and green mean"),
     optional("outcomes", Shape::Records(TITLED), "what an inspection can conclude"),
     optional("tracking", Shape::Map(TRACKING), "which children are tracked"),
     optional("self_evaluation", Shape::Map(SELF_EVALUATION), "what is asked of a self-evaluation"),
@@ -44,13 +48,15 @@ const STAGE: &[Field] = &[
     required("id", TEXT, "its id, such as tuesday"),
     required("title", TEXT, "what people call it"),
     optional("sends", TEXT, "what it sends, in a few words"),
+    optional("judged", Shape::Flag, "whether it wants evidence under every criterion"),
     optional("deadline", Shape::Map(DEADLINE), "when it is due; left out where no date is fixed"),
     optional("sources", TEXTS, "names of the sources"),
 ];
 
 const DEADLINE: &[Field] = &[
-    required("week", Shape::Whole(1, 520), "the week, from 1: the week of notification"),
-    required("weekday", Shape::OneOf(WEEKDAYS), "the weekday"),
+    optional("week", Shape::Whole(1, 520), "the week, from 1: the week of notification"),
+    optional("weekday", Shape::OneOf(WEEKDAYS), "the weekday of that week"),
+    optional("working_days", Shape::Whole(0, 1000), "working days after notification, in place of a week"),
     required("time", TEXT, "the time of day in London, such as \"11:00\""),
 ];
 
@@ -61,7 +67,25 @@ const CRITERION: &[Field] = &[
     required("title", TEXT, "its title"),
     required("group", TEXT, "the id of its group"),
     optional("voice", Shape::Flag, "whether evidence should carry the voice of children or parents"),
-    optional("aspects", Shape::Records(WORDED), "what inspectors weigh under it"),
+    optional("parts", Shape::Records(TITLED), "headings under which some of its aspects stand"),
+    optional("aspects", Shape::Records(ASPECT), "what inspectors weigh under it"),
+];
+
+const ASPECT: &[Field] = &[
+    required("id", TEXT, "its id"),
+    optional("number", TEXT, "its number as the source prints it, where that is not its id"),
+    optional("part", TEXT, "the id of the part of its criterion under which it stands"),
+    required("text", TEXT, "what it says"),
+];
+
+const PARTNER: &[Field] = &[
+    required("title", TEXT, "who it is"),
+    required("words", Shape::List(&Shape::OneOf(Partnership::WORDS)), "the words of entries for its work"),
+];
+
+const RATING: &[Field] = &[
+    required("value", Shape::OneOf(Rating::WORDS), "the colour"),
+    required("meaning", TEXT, "what it means"),
 ];
 
 const REQUEST: &[Field] = &[
@@ -71,6 +95,11 @@ const REQUEST: &[Field] = &[
     required("title", TEXT, "its title"),
     required("description", TEXT, "what is wanted"),
     required("personal_data", Shape::OneOf(PersonalData::WORDS), "what the answer holds about people"),
+    optional(
+        "kind",
+        Shape::OneOf(RequestKind::WORDS),
+        "data that somebody takes out of a system, or a document; left out, data where the answer holds counts or people",
+    ),
     optional("formats", TEXTS, "file extensions that suit, most usual first"),
     optional("criteria", TEXTS, "numbers of the criteria that it evidences"),
     optional("parts", Shape::Records(TITLED), "parts that must each be answered, such as 5.1/physiotherapy"),
@@ -139,6 +168,7 @@ const MILESTONE: &[Field] = &[
     optional("to", Shape::OneOf(WEEKDAYS), "its last day in that week; left out, the first"),
     optional("after", TEXT, "notification, or the id of an earlier milestone"),
     optional("working_days", Shape::Whole(0, 1000), "working days after that; 0, its last day"),
+    optional("lasting", Shape::Whole(1, 1000), "working days that it lasts, with working_days; left out, one"),
     optional("days", Shape::Whole(1, 1000), "days after that, of a kind that no source states"),
     optional("months", MONTHS, "months after that"),
     optional("told", Shape::Flag, "whether only settings can tell its day"),

@@ -6,7 +6,7 @@ use super::faults::Faults;
 use super::names::Names;
 use super::part::Part;
 use super::tree::Tree;
-use crate::framework::{Deadline, Stage};
+use crate::framework::{Deadline, DueDay, Stage};
 use crate::yaml::scalar;
 
 pub(super) fn stages(tree: &Tree, names: &Names, faults: &mut Faults) -> Vec<Stage> {
@@ -16,6 +16,7 @@ pub(super) fn stages(tree: &Tree, names: &Names, faults: &mut Faults) -> Vec<Sta
             id: part.text("id"),
             title: part.text("title"),
             sends: part.optional("sends"),
+            judged: part.flag("judged"),
             deadline: part.part("deadline").and_then(|d| deadline(&d, faults)),
             sources: part.texts("sources"),
         }
@@ -30,7 +31,16 @@ pub(super) fn deadline(part: &Part, faults: &mut Faults) -> Option<Deadline> {
         faults.not_a(part, "time", "a time of day, such as \"11:00\"");
         return None;
     };
-    Some(Deadline { week: part.number("week")?, weekday: part.text("weekday").parse().ok()?, time })
+    let has = |key| part.node.get(key).is_some();
+    let day = match (has("week"), has("weekday"), has("working_days")) {
+        (true, true, false) => DueDay::Week(part.number("week")?, part.text("weekday").parse().ok()?),
+        (false, false, true) => DueDay::WorkingDays(u16::try_from(part.number("working_days")?).ok()?),
+        _ => {
+            faults.not_a(part, "week", "with weekday, or left out, both, for working_days");
+            return None;
+        }
+    };
+    Some(Deadline { day, time })
 }
 
 fn time_of_day(text: &str) -> Option<NaiveTime> {

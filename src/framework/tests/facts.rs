@@ -27,13 +27,13 @@ fn stages_and_their_deadlines() {
     let told: Vec<_> = f
         .stages
         .iter()
-        .map(|s| (s.id.as_str(), s.deadline.map(|d| (d.week, d.weekday.to_string(), d.time.to_string()))))
+        .map(|s| (s.id.as_str(), s.deadline.map(|d| d.to_string())))
         .collect();
     assert_eq!(
         told,
         [
-            ("tuesday", Some((1, "Tue".into(), "11:00:00".into()))),
-            ("friday", Some((1, "Fri".into(), "17:00:00".into()))),
+            ("tuesday", Some("Tuesday of week 1, by 11:00".into())),
+            ("friday", Some("Friday of week 1, by 17:00".into())),
             ("engagement", None),
             ("monitoring", None),
         ]

@@ -9,7 +9,7 @@ use crate::framework::{Framework, Span};
 fn dates(framework: &Framework, notified: &str, holidays: &Holidays) -> Vec<String> {
     let notified: NaiveDate = notified.parse().unwrap();
     let mut told: Vec<String> = (framework.stages.iter())
-        .filter_map(|s| Some(format!("{} {}", s.id, s.deadline?.after(notified)?)))
+        .filter_map(|s| Some(format!("{} {}", s.id, s.deadline?.after(notified, holidays)?)))
         .collect();
     told.extend(framework.milestones_after(notified, holidays, &|_| None).iter().map(|dated| {
         let Span { from, to, or } = dated.span;

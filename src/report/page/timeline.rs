@@ -47,27 +47,12 @@ fn kind(h: &mut Html, event: &Event, next: Option<&Event>, now: NaiveDateTime) {
 }
 
 fn to_come(h: &mut Html, framework: &Framework) {
-    words::p(h, "Inspectors have not called yet. Deadlines count from the week in which they do.");
+    words::p(h, "Inspectors have not called yet. Deadlines count from the day on which they do.");
     h.el("ul", &[("class", "govuk-list govuk-list--bullet")], |h| {
         for stage in &framework.stages {
             if let Some(due) = stage.deadline {
-                let at = due.time.format("%H:%M");
-                let text = format!("{}: {} of week {}, by {at}", stage.title, weekday(due.weekday), due.week);
-                h.leaf("li", &[], &text);
+                h.leaf("li", &[], &format!("{}: {due}", stage.title));
             }
         }
     });
-}
-
-fn weekday(day: chrono::Weekday) -> &'static str {
-    use chrono::Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
-    match day {
-        Mon => "Monday",
-        Tue => "Tuesday",
-        Wed => "Wednesday",
-        Thu => "Thursday",
-        Fri => "Friday",
-        Sat => "Saturday",
-        Sun => "Sunday",
-    }
 }

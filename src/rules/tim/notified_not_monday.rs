@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
 fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
     let Some(notified) = &ctx.repository.settings.notified else { return };
     let day = notified.value.date();
-    if day.weekday() != Weekday::Mon {
+    if ctx.framework.counts_weeks() && day.weekday() != Weekday::Mon {
         let message = format!(
             "Notification is on {}, and not on a Monday: deadlines are counted from the Monday of that week",
             day.format("%A %-d %B %Y")

@@ -55,7 +55,7 @@ impl<'a> View<'a> {
             now: ctx.now,
             complete: report.complete,
             usual: tracking.map(|tracking| tracking.typical),
-            chosen_by: tracking.and_then(|tracking| tracking.chosen?.after(notified?)),
+            chosen_by: tracking.and_then(|tracking| tracking.chosen?.after(notified?, &timeline::holidays(settings))),
             mix: tracking
                 .iter()
                 .flat_map(|t| &t.mix)
