@@ -168,7 +168,13 @@ mod peers {
         for monday in mondays() {
             input += &format!("{monday}\n");
             let due = |id: &str| {
-                let at = framework.stage(id).unwrap().deadline.unwrap().after(monday, &Holidays::default()).unwrap();
+                let at = framework
+                    .stage(id)
+                    .unwrap()
+                    .deadline
+                    .unwrap()
+                    .after(monday, &Holidays::default())
+                    .unwrap();
                 london::to_utc(at).format("%Y-%m-%dT%H:%M").to_string()
             };
             let dated = framework.milestones_after(monday, &Holidays::default(), &|_| None);

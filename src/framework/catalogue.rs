@@ -82,7 +82,8 @@ impl Framework {
 
     /// The words for partners whose work evidence under each criterion should show.
     pub fn partner_words(&self) -> impl Iterator<Item = &'static str> {
-        let named = |word: &&str| self.partners.iter().any(|partner| partner.words.iter().any(|w| w == *word));
+        let named =
+            |word: &&str| self.partners.iter().any(|partner| partner.words.iter().any(|w| w == *word));
         Partnership::WORDS.iter().copied().filter(named)
     }
 

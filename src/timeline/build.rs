@@ -27,9 +27,7 @@ pub fn holidays(settings: &Settings) -> Holidays {
 #[must_use]
 pub fn deadline(settings: &Settings, stage: &Stage) -> Option<NaiveDateTime> {
     let moved = settings.overrides.get(&stage.id).map(|told| told.value);
-    moved.or_else(|| {
-        stage.deadline?.after(settings.notified.as_ref()?.value.date(), &holidays(settings))
-    })
+    moved.or_else(|| stage.deadline?.after(settings.notified.as_ref()?.value.date(), &holidays(settings)))
 }
 
 /// The timeline of an area that was notified at this moment. Once the outcome is known, what follows from another
@@ -74,7 +72,12 @@ fn notification(at: NaiveDateTime, counts_weeks: bool) -> Event {
     }
 }
 
-fn due(framework: &Framework, settings: &Settings, stage: &Stage, (day, holidays): From<'_>) -> Option<Event> {
+fn due(
+    framework: &Framework,
+    settings: &Settings,
+    stage: &Stage,
+    (day, holidays): From<'_>,
+) -> Option<Event> {
     let usual = stage.deadline.and_then(|deadline| deadline.after(day, holidays));
     let moved = settings.overrides.get(&stage.id).map(|told| told.value);
     let at = moved.or(usual)?;

@@ -1,12 +1,12 @@
-//! `docs/asked.md`: what the built-in catalogue says that inspectors ask for.
+//! `docs/asked.md` and `docs/asked-2016.md`: what the built-in catalogues say that inspectors ask for.
 
 use std::fmt::Write;
 
 use sendpack::framework::{Column, ColumnType, Framework, ListSpec, Request, built_in};
 
-/// The page.
-pub fn page() -> String {
-    let Some(Ok(framework)) = built_in("area-send-2023") else { panic!("the built-in catalogue loads") };
+/// The page of a catalogue.
+pub fn page(name: &str) -> String {
+    let Some(Ok(framework)) = built_in(name) else { panic!("the built-in catalogue loads") };
     let mut text = format!(
         "# What inspectors ask for\n\n\
          {}.\n\n{}\n\n\
@@ -17,20 +17,20 @@ pub fn page() -> String {
     requests(&framework, &mut text);
     criteria(&framework, &mut text);
     framework.lists.iter().for_each(|list| columns(&framework, list, &mut text));
-    codes(&framework, &mut text);
+    if !framework.code_sets.is_empty() {
+        codes(&framework, &mut text);
+    }
+    area(&framework, &mut text);
     doubts(&framework, &mut text);
     text
 }
 
 fn stages(framework: &Framework, text: &mut String) {
     text.push_str(
-        "\n## Stages\n\n| Stage | Is | Due, counted from the week of notification |\n|---|---|---|\n",
+        "\n## Stages\n\n| Stage | Is | Due |\n|---|---|---|\n",
     );
     for stage in &framework.stages {
-        let due = stage.deadline.map_or_else(
-            || "no fixed date".to_owned(),
-            |due| due.to_string(),
-        );
+        let due = stage.deadline.map_or_else(|| "no fixed date".to_owned(), |due| due.to_string());
         let _ = writeln!(text, "| `{}` | {} | {due} |", stage.id, stage.title);
     }
 }
@@ -81,8 +81,15 @@ fn criteria(framework: &Framework, text: &mut String) {
         let _ = write!(text, "\n### {}\n\n", group.title);
         for criterion in framework.criteria.iter().filter(|c| c.group == group.id) {
             let _ = writeln!(text, "- **{}** {}", criterion.id, criterion.title);
+            let mut under = None;
             for aspect in &criterion.aspects {
-                let _ = writeln!(text, "  - `{}` {}", aspect.id, aspect.text);
+                let heading = criterion.heading(aspect);
+                if let Some(heading) = heading.filter(|_| heading != under) {
+                    let _ = writeln!(text, "  - *{heading}*");
+                }
+                under = heading;
+                let printed = aspect.printed.as_ref().map(|n| format!(" (printed {n})")).unwrap_or_default();
+                let _ = writeln!(text, "  - `{}`{printed} {}", aspect.id, aspect.text);
             }
         }
     }
@@ -126,6 +133,24 @@ fn codes(framework: &Framework, text: &mut String) {
             label => format!("`{}` {label}", code.official()),
         });
         let _ = write!(text, "\n**{}**: {}.\n", set.id, codes.collect::<Vec<_>>().join(", "));
+    }
+}
+
+fn area(framework: &Framework, text: &mut String) {
+    text.push_str("\n## The local area\n\nPartners, and the words of entries for their work:\n\n");
+    for partner in &framework.partners {
+        let _ = writeln!(text, "- {}: {}", partner.title, partner.words.join(", "));
+    }
+    let _ = writeln!(text, "\nCohorts that evidence should cover: {}.", framework.cohorts.join(", "));
+    text.push_str("\nContacts in settings:\n\n");
+    for contact in &framework.contacts {
+        let _ = writeln!(text, "- `{}`: {}", contact.id, contact.title);
+    }
+    if !framework.rag.is_empty() {
+        text.push_str("\nRatings:\n\n");
+    }
+    for rating in &framework.rag {
+        let _ = writeln!(text, "- {}: {}", rating.value, rating.meaning);
     }
 }
 

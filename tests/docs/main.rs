@@ -24,7 +24,8 @@ fn docs() -> PathBuf {
 
 fn wanted() -> Pages {
     let mut pages = rules::pages();
-    pages.insert("asked.md".to_owned(), asked::page());
+    pages.insert("asked.md".to_owned(), asked::page("area-send-2023"));
+    pages.insert("asked-2016.md".to_owned(), asked::page("local-area-2016"));
     pages.insert("commands.md".to_owned(), commands::page());
     pages.insert("keys.md".to_owned(), keys::page());
     pages.into_iter().map(|(path, text)| (path, format!("{NOTICE}{}\n", text.trim_end()))).collect()

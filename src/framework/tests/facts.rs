@@ -24,11 +24,7 @@ fn every_name_is_a_catalogue_and_no_other() {
 #[test]
 fn stages_and_their_deadlines() {
     let f = framework();
-    let told: Vec<_> = f
-        .stages
-        .iter()
-        .map(|s| (s.id.as_str(), s.deadline.map(|d| d.to_string())))
-        .collect();
+    let told: Vec<_> = f.stages.iter().map(|s| (s.id.as_str(), s.deadline.map(|d| d.to_string()))).collect();
     assert_eq!(
         told,
         [

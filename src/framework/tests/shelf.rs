@@ -10,7 +10,12 @@ pub(super) struct Shelf(pub(super) BTreeMap<String, String>);
 
 impl Shelf {
     pub(super) fn built_in() -> Self {
-        Self(SEEDS[0].files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect())
+        Self::of("area-send-2023")
+    }
+
+    pub(super) fn of(name: &str) -> Self {
+        let seed = SEEDS.iter().find(|seed| seed.name == name).unwrap();
+        Self(seed.files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect())
     }
 
     /// Writes `new` where `old` stands in `file`, which it does once, and gives the line.

@@ -6,9 +6,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::evidence::TrackedChild;
 use crate::findings::Location;
 use crate::framework::{ListSpec, Mix, Tracking};
-use crate::timeline;
 use crate::lists::Profile;
 use crate::rules::{Context, ListSeen, NotRun, Said, about};
+use crate::timeline;
 
 /// The list of children on SEN support.
 pub(super) const SEN_SUPPORT: u8 = 2;
@@ -93,7 +93,8 @@ pub(super) fn inspectors_called(ctx: &Context<'_>) -> bool {
 
 /// When inspectors had chosen, where that has passed.
 pub(super) fn chosen_by(ctx: &Context<'_>, tracking: &Tracking) -> Option<NaiveDateTime> {
-    let chosen = tracking.chosen?.after(notified(ctx)?.date(), &timeline::holidays(&ctx.repository.settings))?;
+    let chosen =
+        tracking.chosen?.after(notified(ctx)?.date(), &timeline::holidays(&ctx.repository.settings))?;
     (chosen <= ctx.now).then_some(chosen)
 }
 

@@ -8,6 +8,7 @@ use crate::framework::Mix;
 use crate::lists::Profile;
 use crate::rules::trk::{self, Composition};
 use crate::rules::{Context, Report};
+use crate::timeline;
 
 /// Everything that is shown.
 pub(super) struct View<'a> {
@@ -55,7 +56,8 @@ impl<'a> View<'a> {
             now: ctx.now,
             complete: report.complete,
             usual: tracking.map(|tracking| tracking.typical),
-            chosen_by: tracking.and_then(|tracking| tracking.chosen?.after(notified?, &timeline::holidays(settings))),
+            chosen_by: tracking
+                .and_then(|tracking| tracking.chosen?.after(notified?, &timeline::holidays(settings))),
             mix: tracking
                 .iter()
                 .flat_map(|t| &t.mix)
