@@ -26,9 +26,7 @@ pub fn page(name: &str) -> String {
 }
 
 fn stages(framework: &Framework, text: &mut String) {
-    text.push_str(
-        "\n## Stages\n\n| Stage | Is | Due |\n|---|---|---|\n",
-    );
+    text.push_str("\n## Stages\n\n| Stage | Is | Due |\n|---|---|---|\n");
     for stage in &framework.stages {
         let due = stage.deadline.map_or_else(|| "no fixed date".to_owned(), |due| due.to_string());
         let _ = writeln!(text, "| `{}` | {} | {due} |", stage.id, stage.title);
