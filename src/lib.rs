@@ -2,7 +2,7 @@
 //! Care Quality Commission: it checks a folder of evidence all year and builds each submission pack.
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
-//! [`calendar`], [`identifiers`], [`journal`], [`terminal`], [`word`], [`workbook`], [`findings`], [`yaml`], [`expression`], [`table`],
+//! [`calendar`], [`identifiers`], [`journal`], [`json`], [`terminal`], [`word`], [`workbook`], [`findings`], [`yaml`], [`expression`], [`table`],
 //! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rehearsal`], [`rules`], [`history`],
 //! [`readiness`], [`sen2`], [`report`], [`pack`], [`diff`], [`cli`].
 
@@ -18,6 +18,7 @@ pub mod gias;
 pub mod history;
 pub mod identifiers;
 pub mod journal;
+pub mod json;
 pub mod lists;
 pub mod pack;
 pub mod readiness;

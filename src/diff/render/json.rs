@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::diff::{Changes, Count, Item, ListDiff, PackDiff, People, ReportDiff, RuleDiff};
+use crate::json::write;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -111,8 +112,7 @@ pub(super) fn render(changes: &Changes, out: &mut dyn Write) -> io::Result<()> {
         Changes::Packs(diff) => Kind::Packs(packs(diff)),
         Changes::Lists(diff) => Kind::Lists(Box::new(lists(diff))),
     };
-    serde_json::to_writer_pretty(&mut *out, &Document { schema: 1, changes })?;
-    writeln!(out)
+    write(&Document { schema: 1, changes }, out)
 }
 
 fn reports(diff: &ReportDiff) -> Reports<'_> {

@@ -6,25 +6,17 @@ use serde::{Serialize, Serializer};
 
 use super::batch::{Batch, fingerprint};
 use crate::findings::{Finding, Location, Spot};
+use crate::json::{Head, write};
 
 #[derive(Serialize)]
 struct Document<'a> {
-    schema: u8,
-    tool: Tool<'a>,
-    framework: &'a str,
-    as_of: &'a str,
-    area: &'a str,
+    #[serde(flatten)]
+    head: Head<'a>,
     complete: bool,
     counts: Count,
     stages: Vec<Stage<'a>>,
     not_run: Vec<Idle<'a>>,
     findings: Items<'a>,
-}
-
-#[derive(Serialize)]
-struct Tool<'a> {
-    name: &'a str,
-    version: &'a str,
 }
 
 #[derive(Serialize)]
@@ -133,11 +125,7 @@ fn line_and_col(place: &Location) -> (Option<u32>, Option<u32>) {
 
 pub(super) fn render(batch: &Batch<'_>, out: &mut dyn Write) -> io::Result<()> {
     let document = Document {
-        schema: 1,
-        tool: Tool { name: "sendpack", version: batch.version },
-        framework: batch.framework,
-        as_of: &batch.as_of,
-        area: batch.area,
+        head: Head::new(batch.version, batch.framework, batch.area, batch.as_of.clone()),
         complete: batch.complete,
         counts: Count {
             error: batch.counts.errors,
@@ -153,6 +141,5 @@ pub(super) fn render(batch: &Batch<'_>, out: &mut dyn Write) -> io::Result<()> {
         not_run: batch.not_run.iter().map(|(codes, reason)| Idle { codes, reason }).collect(),
         findings: Items { area: batch.area, findings: &batch.findings },
     };
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
+    write(&document, out)
 }

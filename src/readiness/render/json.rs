@@ -9,27 +9,19 @@ use super::View;
 use crate::calendar::{london, time_left};
 use crate::evidence::{Cohort, Partner, Voice};
 use crate::history::Trend;
+use crate::json::{Head, write};
 use crate::readiness::{Holder, Mark, Marks, Owed, StandingOfCriterion, StandingOfRequest, StandingOfStage};
 
 #[derive(Serialize)]
 struct Document<'a> {
-    schema: u8,
-    tool: Tool<'a>,
-    framework: &'a str,
-    area: &'a str,
-    as_of: String,
+    #[serde(flatten)]
+    head: Head<'a>,
     complete: bool,
     notified: Option<String>,
     stages: Vec<Stage<'a>>,
     requests: Vec<Request<'a>>,
     criteria: Vec<Criterion<'a>>,
     owed: Vec<Debt<'a>>,
-}
-
-#[derive(Serialize)]
-struct Tool<'a> {
-    name: &'static str,
-    version: &'a str,
 }
 
 #[derive(Serialize)]
@@ -116,11 +108,7 @@ pub fn json(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
     let readiness = view.readiness;
     let owed = readiness.owed();
     let document = Document {
-        schema: 1,
-        tool: Tool { name: "sendpack", version: view.version },
-        framework: view.framework,
-        area: view.area,
-        as_of: moment(readiness.now),
+        head: Head::new(view.version, view.framework, view.area, moment(readiness.now)),
         complete: readiness.complete,
         notified: readiness.notified.map(moment),
         stages: readiness.stages.iter().map(|standing| stage(standing, view)).collect(),
@@ -128,8 +116,7 @@ pub fn json(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
         criteria: readiness.criteria.iter().map(criterion).collect(),
         owed: owed.iter().map(debt).collect(),
     };
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
+    write(&document, out)
 }
 
 fn stage<'a>(standing: &'a StandingOfStage, view: &View<'_>) -> Stage<'a> {

@@ -6,27 +6,19 @@ use chrono::NaiveDateTime;
 use serde::Serialize;
 
 use super::{View, words};
+use crate::json::{Head, write};
 use crate::rehearsal::{Load, Task, loads};
 
 #[derive(Serialize)]
 struct Document<'a> {
-    schema: u8,
-    tool: Tool<'a>,
-    framework: &'a str,
-    area: &'a str,
-    as_of: String,
+    #[serde(flatten)]
+    head: Head<'a>,
     notified: String,
     extractions: Vec<Extraction<'a>>,
     owners: Vec<Burden<'a>>,
     partners: Vec<Burden<'a>>,
     seed: u64,
     children: Vec<Child>,
-}
-
-#[derive(Serialize)]
-struct Tool<'a> {
-    name: &'static str,
-    version: &'a str,
 }
 
 #[derive(Serialize)]
@@ -66,11 +58,7 @@ struct Child {
 pub fn json(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
     let (owners, partners) = loads(view.drill);
     let document = Document {
-        schema: 1,
-        tool: Tool { name: "sendpack", version: view.version },
-        framework: view.framework,
-        area: view.area,
-        as_of: moment(view.now),
+        head: Head::new(view.version, view.framework, view.area, moment(view.now)),
         notified: moment(view.drill.notified),
         extractions: view.drill.tasks.iter().map(|task| extraction(view, task)).collect(),
         owners: owners.iter().map(burden).collect(),
@@ -78,8 +66,7 @@ pub fn json(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
         seed: view.seed,
         children: children(view),
     };
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
+    write(&document, out)
 }
 
 fn extraction<'t>(view: &View<'_>, task: &'t Task<'_>) -> Extraction<'t> {

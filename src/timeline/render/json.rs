@@ -6,23 +6,15 @@ use serde::Serialize;
 
 use super::View;
 use crate::calendar::london;
+use crate::json::{Head, write};
 use crate::timeline::{Event, Time, Timeline};
 
 #[derive(Serialize)]
 struct Document<'a> {
-    schema: u8,
-    tool: Tool<'a>,
-    framework: &'a str,
-    area: &'a str,
-    as_of: String,
+    #[serde(flatten)]
+    head: Head<'a>,
     notified: String,
     events: Vec<Told<'a>>,
-}
-
-#[derive(Serialize)]
-struct Tool<'a> {
-    name: &'static str,
-    version: &'a str,
 }
 
 #[derive(Serialize)]
@@ -49,16 +41,16 @@ struct Told<'a> {
 /// Those of writing.
 pub fn json(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
     let document = Document {
-        schema: 1,
-        tool: Tool { name: "sendpack", version: view.version },
-        framework: view.framework,
-        area: view.area,
-        as_of: view.now.format("%Y-%m-%dT%H:%M").to_string(),
+        head: Head::new(
+            view.version,
+            view.framework,
+            view.area,
+            view.now.format("%Y-%m-%dT%H:%M").to_string(),
+        ),
         notified: view.timeline.notified.format("%Y-%m-%dT%H:%M").to_string(),
         events: view.timeline.events.iter().map(|event| told(event, view.timeline, view)).collect(),
     };
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
+    write(&document, out)
 }
 
 fn told<'a>(event: &'a Event, timeline: &Timeline, view: &View<'_>) -> Told<'a> {

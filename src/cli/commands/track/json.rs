@@ -22,8 +22,7 @@ pub(super) fn write(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
         "mix": view.mix.iter().map(mix).collect::<Vec<_>>(),
         "children": view.children.iter().map(child).collect::<Vec<_>>(),
     });
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
+    crate::json::write(&document, out)
 }
 
 fn child(child: &Child<'_>) -> Value {
