@@ -96,6 +96,13 @@ fn each_stage_of_northbeck_is_built_and_sound() {
 }
 
 #[test]
+fn what_is_wrong_with_a_pack_is_headed_by_its_name() {
+    let area = area();
+    let (code, said) = run(area.root(), &["verify", "documents/strategy.pdf"]);
+    assert_eq!((code, said.lines().next()), (1, Some("strategy.pdf")), "{said}");
+}
+
+#[test]
 fn a_pack_is_for_one_stage() {
     let area = area();
     let (code, said) = run(area.root(), &["build", "--stage", "all"]);
@@ -120,9 +127,33 @@ fn monitoring_sends_what_is_asked_for_and_else_everything() {
     let files = held(&pack);
     assert!(files.contains_key("Person-level/List 1 - EHC plans.xlsx") && files.contains_key(STRATEGY));
     assert!(ids(&index(&pack)).len() > 30);
+    assert!(
+        !dist(area.root(), "example-monitoring-2026-11-24-2.zip").exists(),
+        "all that is sent holds it too"
+    );
     build(area.root(), "monitoring", "2026-11-25T09:00", &["--requests", "4.1"]);
     let next = indexed(&dist(area.root(), "example-monitoring-2026-11-25.zip"), "4.1");
     assert!(next[0].0.starts_with("see example-monitoring-2026-11-24.zip"), "{next:?}");
+}
+
+#[test]
+fn a_second_choice_of_requests_on_a_day_is_a_pack_of_its_own() {
+    let area = area();
+    let name = |suffix: &str| dist(area.root(), &format!("example-monitoring-2026-11-24{suffix}.zip"));
+    build(area.root(), "monitoring", "2026-11-24T09:00", &["--requests", "1.4"]);
+    let first = std::fs::read(name("")).unwrap();
+    build(area.root(), "monitoring", "2026-11-24T13:00", &["--requests", "4.1,1.4"]);
+    assert_eq!(std::fs::read(name("")).unwrap(), first);
+    let second = indexed(&name("-2"), "1.4");
+    assert!(
+        second.iter().any(|row| row.0.starts_with("see example-monitoring-2026-11-24.zip")),
+        "{second:?}"
+    );
+    build(area.root(), "monitoring", "2026-11-24T14:00", &["--requests", "1.4,4.1"]);
+    assert!(name("-2").exists() && !name("-3").exists(), "the same requests in another order");
+    build(area.root(), "monitoring", "2026-11-24T15:00", &["--requests", "4.1"]);
+    assert!(name("-3").exists());
+    assert_eq!(std::fs::read(name("")).unwrap(), first);
 }
 
 #[test]

@@ -35,6 +35,8 @@ pub struct BuildInput<'a> {
     pub as_of: NaiveDateTime,
     /// The date in the pack's name: the day it is due, or today.
     pub date: NaiveDate,
+    /// Which pack of that name it is, from 1: see [`super::number`].
+    pub number: u32,
     /// What the caller says of it: deadline, readiness, gaps, and the reason to build it all the same.
     pub told: Told<'a>,
     /// What its sources looked like before they were checked, where that is known.
@@ -90,7 +92,7 @@ impl BuildInput<'_> {
     /// The name of the pack without its extension; also of the folder in it.
     #[must_use]
     pub fn name(&self) -> String {
-        slug::pack(&self.repository.settings.area, self.stage, self.date)
+        slug::pack(&self.repository.settings.area, self.stage, self.date, self.number)
     }
 
     /// The longest name that the pack or a part of it may have.

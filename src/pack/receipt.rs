@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bag::Packed;
 use super::build::{BuildInput, Built, Zip};
-use super::{PackError, Plan};
+use super::{PackError, Plan, number};
 use crate::framework::Request;
 use crate::journal;
 
@@ -30,6 +30,9 @@ pub(super) struct Receipt {
     #[serde(default)]
     pub(super) area: String,
     pub(super) stage: String,
+    /// The requests that it was built for, if not for all of its stage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) asked: Option<Vec<String>>,
     pub(super) file: String,
     bytes: u64,
     pub(super) sha256: String,
@@ -98,6 +101,7 @@ impl Receipt {
             when: input.as_of.format(MOMENT).to_string(),
             area: input.repository.settings.area.clone(),
             stage: input.stage.to_owned(),
+            asked: input.requests.map(number::asked),
             file: zip.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
             bytes: zip.bytes,
             sha256: zip.sha256.clone(),

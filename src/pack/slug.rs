@@ -6,9 +6,10 @@ use unicode_normalization::UnicodeNormalization;
 /// The longest that an area's name becomes.
 const LONGEST: usize = 40;
 
-/// The name of a pack without its extension.
-pub(super) fn pack(area: &str, stage: &str, date: NaiveDate) -> String {
-    format!("{}-{}-{}", slug(area, "area"), slug(stage, "stage"), date.format("%Y-%m-%d"))
+/// The name of a pack without its extension. The first of its stage and day bears no number.
+pub(super) fn pack(area: &str, stage: &str, date: NaiveDate, number: u32) -> String {
+    let number = if number > 1 { format!("-{number}") } else { String::new() };
+    format!("{}-{}-{}{number}", slug(area, "area"), slug(stage, "stage"), date.format("%Y-%m-%d"))
 }
 
 /// Small letters and digits with hyphens between words; `otherwise` where nothing is left.

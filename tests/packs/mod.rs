@@ -69,6 +69,7 @@ impl Packer {
             all: false,
             as_of: moment("2026-11-24T10:31:00"),
             date: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
+            number: 1,
             told: Told {
                 deadline: Some(moment("2026-11-24T11:00:00")),
                 ready: (10, 10),

@@ -67,15 +67,18 @@ pub(super) fn run(args: &Build) -> Result<Exit> {
     let stage = stage(&opened.framework, &args.stage)?;
     let password = if args.dry_run { None } else { password(args, &opened)? };
     let deadline = timeline::deadline(&opened.repository.settings, stage);
+    let date = deadline.map_or_else(|| opened.now.date(), NaiveDate::from);
+    let requests = (!args.requests.is_empty()).then_some(args.requests.as_slice());
     let out = args.out.clone().unwrap_or_else(|| opened.repository.root.join("dist"));
     let input = BuildInput {
         framework: &opened.framework,
         repository: &opened.repository,
         stage: &stage.id,
-        requests: (!args.requests.is_empty()).then_some(args.requests.as_slice()),
+        requests,
         all: args.all,
         as_of: opened.now,
-        date: deadline.map_or_else(|| opened.now.date(), NaiveDate::from),
+        date,
+        number: pack::number(&out, &opened.repository.settings.area, &stage.id, date, requests)?,
         told: Told { deadline, ready: (0, 0), gaps: &[], incomplete: args.incomplete.as_deref() },
         seen: None,
         packing: Packing { password: password.as_ref(), most: args.max_part_size },

@@ -28,6 +28,16 @@ pub struct Batch<'a> {
     pub not_run: Vec<(Vec<&'a str>, &'a str)>,
 }
 
+impl Batch<'_> {
+    /// What was looked at, against what, and when: as much of it as there is.
+    pub(super) fn heading(&self) -> String {
+        let as_of =
+            Some(&self.as_of_words).filter(|words| !words.is_empty()).map(|words| format!("as of {words}"));
+        let parts = [self.area, self.framework, as_of.as_deref().unwrap_or_default()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// Findings by severity, and those that a waiver covers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {

@@ -12,11 +12,7 @@ const ROWS: usize = 12;
 
 pub(super) fn render(batch: &Batch<'_>, colour: bool, out: &mut dyn Write) -> io::Result<()> {
     let paint = Paint(colour);
-    writeln!(
-        out,
-        "{}",
-        paint.bold(&format!("{}, {}, as of {}", batch.area, batch.framework, batch.as_of_words))
-    )?;
+    writeln!(out, "{}", paint.bold(&batch.heading()))?;
     for severity in [Severity::Error, Severity::Query, Severity::Note] {
         let of_severity: Vec<&Finding> =
             batch.findings.iter().copied().filter(|f| f.severity == severity).collect();

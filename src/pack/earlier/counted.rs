@@ -52,10 +52,11 @@ impl Occasion<'_> {
         let place = |id: &str| self.framework.stages.iter().position(|stage| stage.id == id);
         let (theirs, ours) = (place(&receipt.stage)?, place(&self.stage.id)?);
         let has_deadline = self.framework.stages.get(theirs)?.deadline.is_some();
-        // The stages with a deadline make up an inspection, in their order, with a pack each. Any other is an occasion of its
+        // The stages with a deadline make up an inspection, in their order, with a pack each for all that they send and for each choice of requests. Any other is an occasion of its
         // own, such as a monitoring inspection, where packs are asked for day by day.
         match self.stage.deadline {
-            Some(_) => (has_deadline && theirs < ours).then(|| (theirs, String::new())),
+            Some(_) => (has_deadline && theirs < ours)
+                .then(|| (theirs, receipt.asked.as_ref().map_or_else(String::new, |asked| asked.join(" ")))),
             None => {
                 (theirs == ours && receipt.pack() != self.pack).then(|| (theirs, receipt.pack().to_owned()))
             }
@@ -63,5 +64,5 @@ impl Occasion<'_> {
     }
 }
 
-/// The place of a stage, and the name of a pack.
+/// The place of a stage, and by what its packs differ.
 type Key = (usize, String);
