@@ -1,6 +1,8 @@
 //! The readiness page without a browser: its structure, what it keeps to itself, and what it hides.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "report/agreement.rs"]
+mod agreement;
 mod common;
 #[path = "report/markup.rs"]
 mod markup;
@@ -74,7 +76,7 @@ fn every_request_criterion_and_action_stands_on_the_page() {
     let page = page(EVIDENCE.as_ref(), &[]);
     let heads = |id| section(&page, id).matches("scope=\"row\"").count();
     assert_eq!(heads("requests"), catalogue().requests.len());
-    assert_eq!(heads("coverage"), 2 * catalogue().criteria.len());
+    assert_eq!(heads("coverage"), 3 * catalogue().criteria.len());
     for n in 1..=10 {
         assert!(section(&page, "actions").contains(&format!(">a{n}</th>")), "action a{n}");
     }
@@ -88,7 +90,7 @@ fn what_falls_short_is_told_by_rule_and_place() {
     let findings = section(&page, "findings");
     assert!(findings.contains("ANX-001") && findings.contains("Request 4.5"), "{findings}");
     assert!(section(&page, "stages").contains("Not ready: 4.5"));
-    assert!(section(&page, "requests").contains("Not ready"));
+    assert!(section(&page, "requests").contains(">Missing</strong>"));
 }
 
 #[test]
@@ -120,8 +122,8 @@ fn small_counts_are_hidden_unless_asked_for() {
     for (root, small) in [(Path::new(EVIDENCE), true), (Area::new().root(), false)] {
         let default = page(root, &[]);
         for table in tables(section(&default, "profile")) {
-            let small: Vec<_> = table.iter().flatten().filter(|n| (1..5).contains(*n)).collect();
-            assert!(small.is_empty(), "{table:?}");
+            let odd: Vec<_> = table.iter().flatten().filter(|n| *n % 5 != 0).collect();
+            assert!(odd.is_empty(), "neither small nor exact: {table:?}");
             assert_ne!(table.iter().filter(|n| n.is_none()).count(), 1, "{table:?}: total less the others");
         }
         let exact = tables(section(&page(root, &["--exact"]), "profile"));
@@ -150,11 +152,58 @@ fn the_profile_counts_what_the_list_holds() {
 #[test]
 fn recorded_checks_make_a_trend() {
     let area = Area::lacking(&["1.1"]);
-    assert!(!section(&page(area.root(), &[]), "stages").contains("trend-table"));
+    let trend = |args: &[&str]| section(&page(area.root(), args), "trend").to_owned();
+    assert!(!trend(&[]).contains("<svg"), "nothing was recorded");
+    area.write("lists/list-1.csv", completed(catalogue(), "list-1", "UPN\nx\ny\nz\n"));
     let recorded = sendpack(area.root(), &["check", "--as-of", "2026-11-20T09:00", "--record"]);
     assert_eq!(recorded.status.code(), Some(1));
-    let page = page(area.root(), &[]);
-    assert!(section(&page, "stages").contains("20 Nov 2026, 09:00"));
+    area.write("lists/list-1.csv", completed(catalogue(), "list-1", "Suspensions\n0\n"));
+    let (default, exact) = (trend(&[]), trend(&["--exact"]));
+    assert!(default.contains("20 Nov 2026, 09:00"));
+    // A chart and its table for every stage, and for every family that found anything.
+    let title = |name: &str| format!("{name}</caption>");
+    for stage in &catalogue().stages {
+        assert!(default.contains(&title(&format!("Requests that could go, by stage: {}", stage.title))));
+    }
+    assert_eq!(default.matches("<svg class=\"chart\"").count(), default.matches("<table").count());
+    let requests = tables(&default[default.find(&title("Requests (Annex A)")).unwrap()..])[0].clone();
+    assert_eq!(requests[..3], requests[3..], "1.1 is missing then and now");
+    assert!(requests[0].is_some_and(|errors| errors > 0));
+    // Rows of children are counted on request only; else the rules that found them.
+    let lists = "List 1 (EHC plans) and List 2 (SEN support)";
+    let found = |page: &str, kind: &str| {
+        let caption = title(&format!("{kind}: {lists}"));
+        page.find(&caption).map(|start| tables(&page[start..])[0].clone())
+    };
+    let (by_rules, by_rows) =
+        ("Lists and children: rules that found something", "Findings, by what the rules are about");
+    let rules = found(&default, by_rules).unwrap();
+    assert!(rules.len() == 2 && rules[1] > rules[0], "now and then, by rules: {rules:?}");
+    assert_eq!((found(&default, by_rows), found(&exact, by_rules)), (None, None));
+    let rows = found(&exact, by_rows).unwrap();
+    assert!(rows.len() == 6 && rows[3..].iter().flatten().sum::<u32>() >= 3, "three rows then: {rows:?}");
+    // A page that leaves something out is not compared with a whole check.
+    assert!(!trend(&["--without", "lists"]).contains("<svg"));
+}
+
+#[test]
+fn no_history_breaks_the_page() {
+    let area = Area::new();
+    let stage = |ready: &str| format!("{{\"id\":\"friday\",\"ready\":{ready},\"requested\":3}}");
+    let line = |at: &str, ready: &str, family: &str| {
+        format!(
+            "{{\"schema\":1,\"at\":\"{at}\",\"framework\":\"area-send-2023\",\"complete\":true,\"stages\":[{}],\"families\":{{\"{family}\":{{\"error\":{ready},\"query\":{ready},\"note\":1}}}}}}\n",
+            stage(ready)
+        )
+    };
+    let most = usize::MAX.to_string();
+    let text = line("2026-01-02T09:00", &most, "ANX") + &line("1066-01-02T09:00", "1", "L1") + "torn";
+    area.write("dist/history.jsonl", text);
+    for args in [&[][..], &["--exact"]] {
+        let page = page(area.root(), args);
+        Markup::read(&page).check();
+        assert!(section(&page, "trend").contains("<svg"));
+    }
 }
 
 #[test]
@@ -224,4 +273,29 @@ fn actions_in_a_workbooks_manner_and_their_faults() {
     let page = page(area.root(), &[]);
     let actions = section(&page, "actions");
     assert!(actions.contains("Fill the posts") && actions.contains("one post filled"), "{actions}");
+}
+
+/// Bars say no more than the numbers beside them.
+#[test]
+fn charts_are_drawn_from_what_is_shown() {
+    let page = page(EVIDENCE.as_ref(), &[]);
+    let charts: Vec<&str> = section(&page, "profile").split("<svg class=\"chart\"").skip(1).collect();
+    assert!(charts.len() > 8);
+    for chart in charts {
+        let chart = chart.split("</svg>").next().unwrap();
+        let values: Vec<Option<u64>> = chart
+            .split("class=\"chart-value\">")
+            .skip(1)
+            .map(|text| text.split('<').next().unwrap().parse().ok())
+            .collect();
+        let widths: Vec<&str> = chart
+            .split("class=\"chart-bar\"")
+            .skip(1)
+            .map(|rect| rect.split("width=\"").nth(1).unwrap().split('"').next().unwrap())
+            .collect();
+        let most = values.iter().flatten().copied().max().unwrap_or(1).max(1);
+        let tenths = values.iter().flatten().filter(|n| **n > 0).map(|n| n * 1000 / most);
+        let due: Vec<String> = tenths.map(|tenths| format!("{}.{}%", tenths / 10, tenths % 10)).collect();
+        assert_eq!(widths, due, "a bar for each number that is shown, none for one that is hidden");
+    }
 }

@@ -1,6 +1,6 @@
 //! A line of it: how ready an area was at one moment.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDateTime, Timelike};
 use serde::{Deserialize, Serialize};
@@ -49,6 +49,9 @@ pub struct Tally {
     pub query: usize,
     /// Notes.
     pub note: usize,
+    /// How many rules they are of; unknown in lines of versions before it was recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<usize>,
 }
 
 /// A line as it is written.
@@ -66,16 +69,15 @@ impl Line {
     /// What a check found, counted: what is waived does not count, nor what rules in preview say.
     #[must_use]
     pub fn of(report: &Report<'_>, framework: &str, now: NaiveDateTime) -> Self {
-        let mut families: BTreeMap<String, Tally> = BTreeMap::new();
+        let mut found: BTreeMap<&str, (Tally, BTreeSet<&str>)> = BTreeMap::new();
         for finding in report.findings.iter().filter(|finding| rules::is_stable(&finding.code)) {
-            let family = rules::family(&finding.code);
-            if !families.contains_key(family) {
-                families.insert(family.to_owned(), Tally::default());
-            }
-            if let Some(tally) = families.get_mut(family) {
-                tally.add(finding.severity);
-            }
+            let (tally, codes) = found.entry(rules::family(&finding.code)).or_default();
+            tally.add(finding.severity);
+            codes.insert(&finding.code);
         }
+        let families = found
+            .into_iter()
+            .map(|(family, (tally, codes))| (family.to_owned(), Tally { rules: Some(codes.len()), ..tally }));
         let stages = report.stages.iter().map(|stage| StageCount {
             id: stage.id.clone(),
             ready: stage.ready,
@@ -86,7 +88,7 @@ impl Line {
             framework: framework.to_owned(),
             complete: report.complete,
             stages: stages.collect(),
-            families,
+            families: families.collect(),
         }
     }
 

@@ -6,7 +6,7 @@ use super::marks::{Gathered, Marks};
 use super::request::{months, newest};
 use super::state::Seen;
 use super::{Holder, State};
-use crate::evidence::{Cohort, Partner, Voice};
+use crate::evidence::{Cohort, Entry, Partner, Voice};
 use crate::findings::Severity;
 use crate::framework::Criterion;
 use crate::rules::Context;
@@ -20,8 +20,8 @@ pub struct StandingOfCriterion<'a> {
     pub state: State,
     /// What rules say of it.
     pub marks: Marks,
-    /// How many final entries evidence it.
-    pub evidence: usize,
+    /// The final entries that evidence it.
+    pub evidence: Vec<&'a Entry>,
     /// How many more entries are tagged with it that are drafts, or have nothing to send.
     pub unfinished: usize,
     /// The cohorts that its evidence covers.
@@ -60,7 +60,6 @@ impl<'a> StandingOfCriterion<'a> {
             criterion,
             state: seen.state(),
             marks,
-            evidence: evidence.len(),
             unfinished: tagged.len() - evidence.len(),
             cohorts: distinct(evidence.iter().flat_map(|entry| &entry.cohorts)),
             partners: distinct(evidence.iter().flat_map(|entry| &entry.partners)),
@@ -70,6 +69,7 @@ impl<'a> StandingOfCriterion<'a> {
             owners: Holder::distinct(tagged.iter().map(|entry| &entry.owner)),
             newest,
             months: months(newest, ctx),
+            evidence,
         }
     }
 

@@ -16,9 +16,13 @@ pub struct Holder<'a> {
 impl<'a> Holder<'a> {
     /// The owners of something, each once, in the order met; those of whom nothing is said are left out.
     pub(super) fn distinct(owners: impl Iterator<Item = &'a Owner>) -> Vec<Self> {
+        Self::once(owners.map(Self::of))
+    }
+
+    /// Each once, in the order met; those of whom nothing is said are left out.
+    pub fn once(all: impl Iterator<Item = Self>) -> Vec<Self> {
         let mut holders: Vec<Self> = Vec::new();
-        for owner in owners {
-            let holder = Self::of(owner);
+        for holder in all {
             if !holder.is_nobody() && !holders.iter().any(|known| known.is(&holder)) {
                 holders.push(holder);
             }
@@ -26,7 +30,9 @@ impl<'a> Holder<'a> {
         holders
     }
 
-    fn of(owner: &'a Owner) -> Self {
+    /// An owner as somebody who answers for something.
+    #[must_use]
+    pub fn of(owner: &'a Owner) -> Self {
         Self { role: owner.role.as_deref(), team: owner.team.as_deref(), email: owner.email.as_deref() }
     }
 

@@ -95,13 +95,22 @@ impl<'a> Readiness<'a> {
     /// Who owes what: whoever owes most first, and last what nobody answers for.
     #[must_use]
     pub fn owed(&self) -> Vec<Owed<'_>> {
+        self.owed_by(|standing| standing.owners.clone())
+    }
+
+    /// The same, where others say who answers for what.
+    pub fn owed_by<'s>(
+        &'s self,
+        who: impl Fn(&'s StandingOfRequest<'a>) -> Vec<Holder<'s>>,
+    ) -> Vec<Owed<'s>> {
         let mut owed: Vec<Owed<'_>> = Vec::new();
         for standing in &self.requests {
             let (blocking, doubtful) = (standing.state.is_blocking(), standing.state.is_doubtful());
             if !blocking && !doubtful {
                 continue;
             }
-            for holder in holders(standing) {
+            let named = who(standing).into_iter().map(Some).collect::<Vec<_>>();
+            for holder in if named.is_empty() { vec![None] } else { named } {
                 let at = position(&mut owed, holder);
                 let Some(owed) = owed.get_mut(at) else { continue };
                 let ids = if blocking { &mut owed.blocking } else { &mut owed.doubtful };
@@ -113,14 +122,6 @@ impl<'a> Readiness<'a> {
         };
         owed.sort_by_key(rank);
         owed
-    }
-}
-
-/// Those who answer for a request; nobody, once, where none is named.
-fn holders<'a>(standing: &StandingOfRequest<'a>) -> Vec<Option<Holder<'a>>> {
-    match standing.owners.as_slice() {
-        [] => vec![None],
-        owners => owners.iter().copied().map(Some).collect(),
     }
 }
 

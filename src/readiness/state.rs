@@ -53,6 +53,22 @@ impl State {
         }
     }
 
+    /// What it means, for those who read it the first time.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Missing => "nothing answers it",
+            Self::Draft => "only drafts do",
+            Self::Short => "something answers it, but an error stands against it",
+            Self::Stale => "it can go, but its newest evidence is old",
+            Self::Queried => "it can go, but a query stands",
+            Self::Accepted => "nothing final answers it, and a waiver accepts that for a time",
+            Self::Unavailable => "declared unavailable in the settings",
+            Self::NotAsked => "no tracked child needs it, or the run leaves it out",
+            Self::Ready => "it can go as it is",
+        }
+    }
+
     /// Whether it keeps a stage from being ready.
     #[must_use]
     pub const fn is_blocking(self) -> bool {

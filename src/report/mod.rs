@@ -10,4 +10,4 @@ mod suppress;
 mod table;
 
 pub use page::{Page, write};
-pub use suppress::{Count, Published, SMALL, publish, total};
+pub use suppress::{Count, Published, SMALL, STEP, about, publish};

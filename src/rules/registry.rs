@@ -12,6 +12,14 @@ pub struct Family {
     pub rules: &'static [&'static Rule],
 }
 
+impl Family {
+    /// Whether what its rules find counts rows about people: those of lists, tracked children, or an area's own rules.
+    #[must_use]
+    pub fn counts_rows(&self) -> bool {
+        self.rules.is_empty() || self.rules.iter().any(|rule| rule.check.reads_people())
+    }
+}
+
 /// The families, in the order of reports on rules.
 pub const FAMILIES: &[Family] = &[
     Family { prefixes: &["CFG"], title: "Settings", rules: cfg::RULES },

@@ -100,6 +100,11 @@ impl Check {
         matches!(self, Self::Document(_) | Self::Held(_) | Self::Readiness(_))
     }
 
+    /// Whether it looks at rows about people.
+    pub(super) fn reads_people(&self) -> bool {
+        self.reads_lists() || matches!(self, Self::Child(_) | Self::Tracking(_))
+    }
+
     /// Whether it says nothing where lists are not read.
     pub(super) fn reads_lists(&self) -> bool {
         self.needs().is_some() || matches!(self, Self::List(_) | Self::Across(_))

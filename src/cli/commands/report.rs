@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result};
 
 use super::show::{self, VERSION};
-use super::status;
+use super::{check, status};
 use crate::cli::args::{Place, ReportFormat, Withheld};
 use crate::cli::exit::Exit;
 use crate::cli::open::{self, Opened};
@@ -13,8 +13,9 @@ use crate::cli::output::{self, say};
 use crate::cli::progress::Progress;
 use crate::cli::{browser, watch};
 use crate::evidence::Repository;
+use crate::readiness::Readiness;
 use crate::report::{self, Page};
-use crate::rules::{self, Context, Options, Without};
+use crate::rules::{self, Context, Options};
 
 #[derive(clap::Args, Debug, Clone)]
 pub(in crate::cli) struct Report {
@@ -82,10 +83,7 @@ fn folders(repository: &Repository) -> Vec<PathBuf> {
 }
 
 fn page(args: &Report, opened: &Opened) -> String {
-    let without = Without {
-        lists: args.without.contains(&Withheld::Lists),
-        tracking: args.without.contains(&Withheld::Tracking),
-    };
+    let without = check::without(&args.without);
     let ctx = Context::new(&opened.framework, &opened.repository, opened.now, without);
     let progress = Progress::new("Reading lists");
     let options = Options { show_values: false, row_ids: false, ticks: &|rows| progress.rows(rows) };
@@ -94,7 +92,8 @@ fn page(args: &Report, opened: &Opened) -> String {
     report::write(&Page {
         ctx: &ctx,
         report: &report,
-        history: &status::past(opened),
+        readiness: &Readiness::of(&ctx, &report),
+        history: &status::comparable(opened, &args.without),
         version: VERSION,
         exact: args.exact,
     })

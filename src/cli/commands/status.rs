@@ -59,8 +59,7 @@ fn status(args: &Status, opened: &Opened) -> Result<Exit> {
     let options = Options { show_values: false, row_ids: false, ticks: &|rows| progress.rows(rows) };
     let report = rules::check(&context, &options);
     drop(progress);
-    // Without lists or tracked children there is less to be ready: no measure beside a whole check.
-    let history = if args.without.is_empty() { past(opened) } else { History::default() };
+    let history = comparable(opened, &args.without);
     let trends = history::trends(&history, &report.stages, report.complete, now);
     let mut readiness = Readiness::of(&context, &report);
     if stage != "all" {
@@ -81,8 +80,14 @@ fn status(args: &Status, opened: &Opened) -> Result<Exit> {
     Ok(Exit::Clean)
 }
 
+/// What earlier checks recorded, as far as that can be compared: where something is left out there is less to be ready,
+/// and a whole check is no measure.
+pub(super) fn comparable(opened: &Opened, without: &[Withheld]) -> History {
+    if without.is_empty() { past(opened) } else { History::default() }
+}
+
 /// What earlier checks recorded. What cannot be read of it is said, and costs no more than the trend.
-pub(super) fn past(opened: &Opened) -> History {
+fn past(opened: &Opened) -> History {
     let history = history::read(&opened.repository.root.join("dist"), &opened.framework.id);
     let history = history.unwrap_or_else(|error| {
         output::say(&format!("{error}: shown without a trend"));

@@ -22,11 +22,12 @@ pub(super) fn write(view: &View<'_>, look: Look, out: &mut dyn Write) -> io::Res
 fn row(standing: &StandingOfCriterion<'_>) -> [Cell; 5] {
     let criterion = standing.criterion;
     // Without evidence nothing is covered: that need not be spelt out.
-    let lacks = if standing.evidence == 0 { "everything".to_owned() } else { standing.lacks().join(", ") };
+    let lacks =
+        if standing.evidence.is_empty() { "everything".to_owned() } else { standing.lacks().join(", ") };
     [
         Cell::toned(word(standing.state), tone(standing.state)),
         one_line(&format!("{} {}", criterion.id, criterion.title)).into_owned().into(),
-        standing.evidence.to_string().into(),
+        standing.evidence.len().to_string().into(),
         age(standing.months).into(),
         lacks.into(),
     ]

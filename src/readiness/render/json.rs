@@ -159,7 +159,7 @@ fn criterion<'a>(standing: &'a StandingOfCriterion<'_>) -> Criterion<'a> {
         id: &standing.criterion.id,
         title: &standing.criterion.title,
         state: standing.state.word(),
-        evidence: standing.evidence,
+        evidence: standing.evidence.len(),
         unfinished: standing.unfinished,
         cohorts: standing.cohorts.iter().copied().map(Cohort::word).collect(),
         partners: standing.partners.iter().copied().map(Partner::word).collect(),

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::evidence::{Action, Rag};
+use crate::report::facts::owners::NOBODY;
 use crate::report::facts::partners::title;
 use crate::rules::Context;
 
@@ -66,7 +67,7 @@ fn line(action: &Action, months: &[NaiveDate], today: NaiveDate) -> ActionLine {
     ActionLine {
         id: action.id.as_ref().map(|id| id.value.clone()).unwrap_or_default(),
         what: action.what.clone().unwrap_or_default(),
-        owner: if owner.is_empty() { super::NOBODY.to_owned() } else { owner },
+        owner: if owner.is_empty() { NOBODY.to_owned() } else { owner },
         due,
         overdue: due.is_some_and(|due| due < today) && rating != Some(Rag::Green),
         ratings: months.iter().map(by_end).collect(),

@@ -1,46 +1,40 @@
 //! What the evidence of each criterion covers: which children, and whose work. Counts are of pieces of evidence.
 
 use super::partners::title;
-use crate::evidence::{Cohort, Entry, Partner};
-use crate::rules::Context;
+use crate::evidence::{Cohort, Partner};
+use crate::readiness::{Readiness, StandingOfCriterion};
 
 /// Two heat maps over the criteria.
-pub(in crate::report) struct Coverage {
+pub(in crate::report) struct Coverage<'r> {
     /// Headings of the cohorts.
     pub cohorts: Vec<&'static str>,
     /// Headings of the partners.
     pub partners: Vec<&'static str>,
     /// The criteria.
-    pub criteria: Vec<CriterionLine>,
+    pub criteria: Vec<CriterionLine<'r>>,
 }
 
 /// A criterion.
-pub(in crate::report) struct CriterionLine {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// Pieces of evidence in all.
-    pub all: usize,
+pub(in crate::report) struct CriterionLine<'r> {
+    /// How it stands.
+    pub standing: &'r StandingOfCriterion<'r>,
     /// Pieces that cover each cohort.
     pub cohorts: Vec<usize>,
     /// Pieces that show the work of each partner.
     pub partners: Vec<usize>,
 }
 
-/// What final evidence with something to send covers.
-pub(in crate::report) fn coverage(ctx: &Context<'_>) -> Coverage {
+/// What the evidence of the criteria covers.
+pub(in crate::report) fn coverage<'r>(readiness: &'r Readiness<'r>) -> Coverage<'r> {
     let cohorts: Vec<Cohort> = Cohort::WORDS.iter().filter_map(|word| Cohort::from_word(word)).collect();
     let partners: Vec<Partner> = Partner::WORDS.iter().filter_map(|word| Partner::from_word(word)).collect();
-    let line = |criterion: &crate::framework::Criterion| {
-        let mut evidence: Vec<&Entry> = ctx.evidencing(criterion);
-        evidence.retain(|entry| entry.is_final() && entry.is_held());
-        let covering = |cohort| evidence.iter().filter(|entry| entry.cohorts.contains(cohort)).count();
-        let showing = |partner| evidence.iter().filter(|entry| entry.partners.contains(partner)).count();
+    let line = |standing: &'r StandingOfCriterion<'r>| {
+        let covering =
+            |cohort| standing.evidence.iter().filter(|entry| entry.cohorts.contains(cohort)).count();
+        let showing =
+            |partner| standing.evidence.iter().filter(|entry| entry.partners.contains(partner)).count();
         CriterionLine {
-            id: criterion.id.clone(),
-            title: criterion.title.clone(),
-            all: evidence.len(),
+            standing,
             cohorts: cohorts.iter().map(covering).collect(),
             partners: partners.iter().map(showing).collect(),
         }
@@ -48,7 +42,7 @@ pub(in crate::report) fn coverage(ctx: &Context<'_>) -> Coverage {
     Coverage {
         cohorts: cohorts.iter().map(|cohort| heading(*cohort)).collect(),
         partners: partners.iter().map(|partner| title(*partner)).collect(),
-        criteria: ctx.framework.criteria.iter().map(line).collect(),
+        criteria: readiness.criteria.iter().map(line).collect(),
     }
 }
 

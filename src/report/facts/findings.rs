@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{NOBODY, called};
+use super::owners::{NOBODY, called};
 use crate::evidence::Entry;
 use crate::findings::{Finding, Severity};
 use crate::rules::{self, Context, FAMILIES, Report, family};
@@ -117,13 +117,13 @@ impl<'a> Places<'a> {
         let entry = id.and_then(|id| self.entries.get(id));
         let entry = entry.or_else(|| self.documents.get(&*finding.place.file));
         if let Some(entry) = entry {
-            return called(&entry.owner);
+            return Some(called(&entry.owner));
         }
         if let Some(request) = finding.request.as_deref().and_then(|id| self.ctx.framework.request(id)) {
             let answering = self.ctx.answering(request);
             let row = || self.ctx.repository.datamap.row(request.list.as_deref().unwrap_or(&request.id));
             let owner = answering.first().map(|entry| &entry.owner).or_else(|| row().map(|row| &row.owner));
-            return called(owner?);
+            return owner.map(called);
         }
         None
     }

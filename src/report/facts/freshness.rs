@@ -1,8 +1,9 @@
 //! How old the evidence is.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
-use super::{NOBODY, called, months_after, months_between};
+use super::owners::{called, entry_title};
+use crate::calendar::months_between;
 use crate::evidence::Entry;
 use crate::rules::Context;
 
@@ -26,14 +27,17 @@ pub(in crate::report) struct DueLine {
     pub why: String,
 }
 
+/// Bands of age in whole months, each up to but not with its bound.
+const BANDS: [(&str, i32); 5] = [
+    ("Under 3 months", 3),
+    ("3 to 5 months", 6),
+    ("6 to 11 months", 12),
+    ("12 to 23 months", 24),
+    ("2 years or more", i32::MAX),
+];
+
 /// How old final evidence is.
 pub(in crate::report) fn freshness(ctx: &Context<'_>) -> Freshness {
-    const BANDS: [(&str, u32); 4] = [
-        ("Under 3 months", 3),
-        ("3 to 6 months", 6),
-        ("6 to 12 months", 12),
-        ("12 months or more", u32::MAX),
-    ];
     let mut bands: Vec<(&str, usize)> = BANDS.iter().map(|(words, _)| (*words, 0)).collect();
     let mut due = Vec::new();
     for entry in ctx.repository.entries.iter().filter(|entry| entry.is_final()) {
@@ -42,8 +46,7 @@ pub(in crate::report) fn freshness(ctx: &Context<'_>) -> Freshness {
         let band = BANDS.iter().position(|(_, below)| age < *below).unwrap_or(0);
         bands.iter_mut().skip(band).take(1).for_each(|(_, count)| *count += 1);
         if let Some(why) = why(ctx, entry, as_at) {
-            let owner = called(&entry.owner).unwrap_or_else(|| NOBODY.to_owned());
-            due.push(DueLine { title: entry.title.clone(), owner, as_at, why });
+            due.push(DueLine { title: entry_title(entry), owner: called(&entry.owner), as_at, why });
         }
     }
     due.sort_by_key(|line| line.as_at);
@@ -54,7 +57,8 @@ pub(in crate::report) fn freshness(ctx: &Context<'_>) -> Freshness {
 fn why(ctx: &Context<'_>, entry: &Entry, as_at: NaiveDate) -> Option<String> {
     let asked = entry.requests.iter().map(|id| id.split('/').next().unwrap_or(id));
     let months = asked.map(|id| ctx.fresh_months(Some(id))).max().unwrap_or(ctx.fresh_months(None));
-    if months_after(as_at, months) < ctx.today() {
+    let fresh_until = as_at.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
+    if fresh_until < ctx.today() {
         return Some(format!("Older than {months} months"));
     }
     let review = entry.review_by.as_ref().filter(|review| review.value < ctx.today())?;

@@ -1,36 +1,21 @@
-//! Who owes what: by partner, and by owner.
+//! What each partner has a part in.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use super::{NOBODY, RequestLine, State};
 use crate::evidence::Partner;
+use crate::readiness::{Readiness, StandingOfRequest, State};
+use crate::rules::Context;
 
 /// What a partner has a part in.
-pub(in crate::report) struct PartnerLine {
+pub(in crate::report) struct PartnerLine<'r> {
     /// What people call it.
     pub title: &'static str,
-    /// Requests that can go.
-    pub ready: usize,
-    /// Requests in all.
+    /// How many requests in all.
     pub requested: usize,
-    /// Ids of those not ready.
-    pub lacking: Vec<String>,
-    /// Ids of those whose evidence is stale.
-    pub stale: Vec<String>,
-}
-
-/// What an owner answers for.
-pub(in crate::report) struct OwnerLine {
-    /// Role and team.
-    pub owner: String,
-    /// Requests that can go.
-    pub ready: usize,
-    /// Requests in all.
-    pub requested: usize,
-    /// Ids of those not ready.
-    pub lacking: Vec<String>,
-    /// Ids of those whose evidence is stale.
-    pub stale: Vec<String>,
+    /// Ids of those that cannot go yet.
+    pub blocking: Vec<&'r str>,
+    /// Ids of those that can go, but are worth a look.
+    pub doubtful: Vec<&'r str>,
 }
 
 /// What people call a partner.
@@ -43,53 +28,33 @@ pub(in crate::report) fn title(partner: Partner) -> &'static str {
 }
 
 /// The partners, then the partnership as a whole.
-pub(in crate::report) fn partners(requests: &[RequestLine]) -> Vec<PartnerLine> {
-    let all = Partner::WORDS.iter().filter_map(|word| Partner::from_word(word));
-    let of = |partner: Option<Partner>| {
-        let theirs = move |r: &&RequestLine| match partner {
-            Some(partner) => r.partners.contains(&partner),
-            None => r.partners.is_empty(),
-        };
-        let (ready, requested, lacking, stale) = sum(requests.iter().filter(theirs));
-        let title = partner.map_or("Partnership as a whole", title);
-        PartnerLine { title, ready, requested, lacking, stale }
+pub(in crate::report) fn partners<'r>(
+    ctx: &Context<'_>,
+    readiness: &'r Readiness<'_>,
+) -> Vec<PartnerLine<'r>> {
+    let asked = readiness.requests.iter().filter(|standing| standing.state != State::NotAsked);
+    let asked: Vec<_> = asked.map(|standing| (standing, of(ctx, standing))).collect();
+    let line = |partner: Option<Partner>| {
+        let is_theirs =
+            |of: &BTreeSet<Partner>| partner.map_or(of.is_empty(), |partner| of.contains(&partner));
+        let theirs = || asked.iter().filter(|(_, of)| is_theirs(of)).map(|(standing, _)| *standing);
+        PartnerLine {
+            title: partner.map_or("Partnership as a whole", title),
+            requested: theirs().count(),
+            blocking: theirs().filter(|s| s.state.is_blocking()).map(|s| s.id.as_str()).collect(),
+            doubtful: theirs().filter(|s| s.state.is_doubtful()).map(|s| s.id.as_str()).collect(),
+        }
     };
-    all.map(Some).chain(std::iter::once(None)).map(of).collect()
+    let all = Partner::WORDS.iter().filter_map(|word| Partner::from_word(word)).map(Some);
+    all.chain([None]).map(line).collect()
 }
 
-/// The owners, those who owe most first.
-pub(in crate::report) fn owners(requests: &[RequestLine]) -> Vec<OwnerLine> {
-    let mut owned: BTreeMap<&str, Vec<&RequestLine>> = BTreeMap::new();
-    for request in requests.iter().filter(|r| r.state != State::NotCounted) {
-        let mut names: Vec<&str> = request.owners.iter().map(|(name, _)| name.as_str()).collect();
-        names.dedup();
-        if names.is_empty() {
-            names.push(NOBODY);
-        }
-        names.into_iter().for_each(|name| owned.entry(name).or_default().push(request));
+/// Whose a request is: of those whose work its evidence shows, else of the partner that its section names.
+fn of(ctx: &Context<'_>, standing: &StandingOfRequest<'_>) -> BTreeSet<Partner> {
+    let entries = ctx.answering(standing.request);
+    let shown: BTreeSet<Partner> = entries.iter().flat_map(|entry| entry.partners.iter().copied()).collect();
+    match shown.is_empty() {
+        true => Partner::from_word(&standing.request.section).into_iter().collect(),
+        false => shown,
     }
-    let mut lines: Vec<OwnerLine> = owned
-        .into_iter()
-        .map(|(owner, theirs)| {
-            let (ready, requested, lacking, stale) = sum(theirs.into_iter());
-            OwnerLine { owner: owner.to_owned(), ready, requested, lacking, stale }
-        })
-        .collect();
-    lines.sort_by_key(|line| std::cmp::Reverse((line.lacking.len(), line.stale.len())));
-    lines
-}
-
-/// Requests ready, requests in all, ids of those not ready, ids of those stale.
-fn sum<'r>(requests: impl Iterator<Item = &'r RequestLine>) -> (usize, usize, Vec<String>, Vec<String>) {
-    let (mut requested, mut lacking, mut stale) = (0, Vec::new(), Vec::new());
-    for request in requests.filter(|r| r.state != State::NotCounted) {
-        requested += 1;
-        if request.state == State::NotReady {
-            lacking.push(request.id.clone());
-        }
-        if request.stale {
-            stale.push(request.id.clone());
-        }
-    }
-    (requested - lacking.len(), requested, lacking, stale)
 }

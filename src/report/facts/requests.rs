@@ -1,156 +1,108 @@
-//! Every request: whether it can go, what answers it, whose it is, and how old it is.
+//! Every request: how it stands, why, what answers it, and whose it is. What is asked for each tracked child is one line
+//! that stands as the worst of its children does: what their folders are called is not for this page.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{called, months_after, months_between};
-use crate::evidence::{Entry, Partner};
+use super::owners::entry_title;
 use crate::findings::Severity;
 use crate::framework::Request;
-use crate::rules::{self, Context, Report};
-
-/// Whether a request can go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::report) enum State {
-    /// An error stands against it.
-    NotReady,
-    /// The lead inspector was told that it cannot be answered.
-    Unavailable,
-    /// Left out of this page, or not asked for yet.
-    NotCounted,
-    /// Nothing stands against it.
-    Ready,
-}
+use crate::readiness::{Holder, Readiness, StandingOfRequest, State};
+use crate::rules::{self, Context};
 
 /// A request.
-pub(in crate::report) struct RequestLine {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// The stages at which it is sent.
-    pub stages: Vec<String>,
-    /// Whether it can go.
+pub(in crate::report) struct RequestLine<'r> {
+    /// The request.
+    pub request: &'r Request,
+    /// How it stands.
     pub state: State,
-    /// What stands against it, or why it is not counted.
+    /// Of what is asked for tracked children: how many can go, and how many there are.
+    pub children: Option<(usize, usize)>,
+    /// What stands against it, or why it is not asked.
     pub why: Vec<String>,
     /// What answers it.
     pub answers: Vec<String>,
-    /// Who answers for it, with where to write.
-    pub owners: Vec<(String, Option<String>)>,
-    /// The partners whose it is; none, the partnership's as a whole.
-    pub partners: Vec<Partner>,
-    /// The newest day that its evidence speaks for.
-    pub as_at: Option<NaiveDate>,
-    /// How old that is in whole months, and after how many it is stale.
-    pub age: Option<(u32, u32)>,
-    /// Whether it is stale.
-    pub stale: bool,
+    /// Who answers for it.
+    pub owners: Vec<Holder<'r>>,
+    /// The newest day that its evidence speaks for; of tracked children, that of the oldest.
+    pub newest: Option<NaiveDate>,
+    /// Whole months since that day.
+    pub months: Option<u32>,
+}
+
+/// Who answers for what is asked for each tracked child: what their files say of that is not for this page.
+const LEADS: Holder<'_> = Holder { role: Some("Lead of each tracked child"), team: None, email: None };
+
+/// Who answers for a request, as this page says it.
+pub(in crate::report) fn holders<'r>(standing: &'r StandingOfRequest<'_>) -> Vec<Holder<'r>> {
+    match standing.request.per_child && standing.state != State::NotAsked {
+        true => vec![LEADS],
+        false => standing.owners.clone(),
+    }
 }
 
 /// Every request, in the catalogue's order.
-pub(in crate::report) fn requests(ctx: &Context<'_>, report: &Report<'_>) -> Vec<RequestLine> {
-    let lacking: BTreeSet<&str> =
-        report.stages.iter().flat_map(|stage| &stage.lacking).map(|id| whole(id)).collect();
-    let mut why: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for finding in report.findings.iter().filter(|f| f.severity == Severity::Error) {
-        if let (Some(id), Some((rule, _))) = (&finding.request, rules::find(&finding.code)) {
-            why.entry(whole(id)).or_default().insert(rule.summary);
-        }
-    }
-    let why = |id: &str| why.get(id).into_iter().flatten().map(|text| (*text).to_owned()).collect();
-    ctx.framework
-        .requests
-        .iter()
-        .map(|request| {
-            let state = state(ctx, request, lacking.contains(request.id.as_str()));
-            let why = if state == State::NotReady { why(&request.id) } else { reasons(ctx, request, state) };
-            line(ctx, request, state, why)
-        })
-        .collect()
+pub(in crate::report) fn requests<'r>(
+    ctx: &'r Context<'_>,
+    readiness: &'r Readiness<'_>,
+) -> Vec<RequestLine<'r>> {
+    let alike = readiness.requests.chunk_by(|a, b| a.request.id == b.request.id);
+    alike.filter_map(|standings| line(ctx, standings)).collect()
 }
 
-fn whole(id: &str) -> &str {
-    id.split('/').next().unwrap_or(id)
-}
-
-fn state(ctx: &Context<'_>, request: &Request, lacks: bool) -> State {
-    let owed = |child: &crate::evidence::TrackedChild| child.owes(request);
-    let children = || ctx.repository.tracking.children.iter().filter(|_| !ctx.without.tracking);
-    let by_lists = || ctx.repository.lists_answering(ctx.framework, request).next().is_some();
-    match () {
-        () if lacks => State::NotReady,
-        () if request.per_child && !children().any(owed) => State::NotCounted,
-        () if !request.per_child && ctx.without.lists && by_lists() => State::NotCounted,
-        () if ctx.unavailable(&request.id).is_some() => State::Unavailable,
-        () => State::Ready,
-    }
-}
-
-fn reasons(ctx: &Context<'_>, request: &Request, state: State) -> Vec<String> {
-    let left_out = if request.per_child { ctx.without.tracking } else { ctx.without.lists };
-    match state {
-        State::NotCounted if left_out => vec!["Left out of this page".to_owned()],
-        State::NotCounted => vec!["Asked for once children are chosen".to_owned()],
-        State::Unavailable => ctx.unavailable(&request.id).map(|u| u.reason.clone()).into_iter().collect(),
-        State::NotReady | State::Ready => Vec::new(),
-    }
-}
-
-fn line(ctx: &Context<'_>, request: &Request, state: State, why: Vec<String>) -> RequestLine {
-    let entries = ctx.answering(request);
-    let lists: Vec<_> = ctx.repository.lists_answering(ctx.framework, request).collect();
-    let days = entries.iter().filter(|e| e.is_final() && e.is_held()).filter_map(|e| e.as_at.as_ref());
-    let told = lists.iter().filter_map(|list| ctx.repository.list(&list.id)?.as_at.as_ref());
-    let as_at = days.chain(told).map(|told| told.value).max();
-    let months = ctx.fresh_months(Some(&request.id));
-    let mut answers: Vec<String> = lists.iter().map(|list| list.title_of()).collect();
-    answers.extend(entries.iter().map(|entry| title(entry)));
-    if request.per_child && state != State::NotCounted {
-        answers.push("A document for each tracked child".to_owned());
-    }
-    RequestLine {
-        id: request.id.clone(),
-        title: request.title.clone(),
-        stages: request.stages.clone(),
+fn line<'r>(ctx: &'r Context<'_>, standings: &'r [StandingOfRequest<'_>]) -> Option<RequestLine<'r>> {
+    let worst = standings.iter().min_by_key(|standing| standing.state)?;
+    let (request, state) = (worst.request, worst.state);
+    let oldest = standings.iter().filter(|s| s.newest.is_some()).min_by_key(|s| s.newest);
+    let is_ready = |standing: &&StandingOfRequest<'_>| !standing.state.is_blocking();
+    let asked = request.per_child && state != State::NotAsked;
+    Some(RequestLine {
+        request,
         state,
-        why,
-        answers,
-        owners: owners(ctx, request, &entries),
-        partners: partners(request, &entries),
-        as_at,
-        age: as_at.filter(|_| lists.is_empty()).map(|day| (months_between(day, ctx.today()), months)),
-        stale: as_at.is_some_and(|day| lists.is_empty() && months_after(day, months) < ctx.today()),
+        children: asked.then(|| (standings.iter().filter(is_ready).count(), standings.len())),
+        why: why(ctx, standings, state),
+        answers: if asked {
+            vec!["A document for each tracked child".to_owned()]
+        } else {
+            answers(ctx, request)
+        },
+        owners: Holder::once(standings.iter().flat_map(holders)),
+        newest: oldest.and_then(|standing| standing.newest),
+        months: oldest.and_then(|standing| standing.months),
+    })
+}
+
+/// Why a request stands as it does, where its state does not say so by itself.
+fn why(ctx: &Context<'_>, standings: &[StandingOfRequest<'_>], state: State) -> Vec<String> {
+    let Some(request) = standings.first().map(|standing| standing.request) else { return Vec::new() };
+    match state {
+        State::Missing | State::Draft | State::Short => summaries(standings, Severity::Error),
+        State::Stale => vec![format!("Older than {} months", ctx.fresh_months(Some(&request.id)))],
+        State::Queried => summaries(standings, Severity::Query),
+        State::Unavailable => ctx.unavailable(&request.id).map(|u| u.reason.clone()).into_iter().collect(),
+        State::NotAsked if !request.per_child || ctx.without.tracking => {
+            vec!["Left out of this page".to_owned()]
+        }
+        State::NotAsked => vec!["Asked for once children are chosen".to_owned()],
+        State::Accepted | State::Ready => Vec::new(),
     }
 }
 
-fn title(entry: &Entry) -> String {
-    let title = if entry.title.is_empty() { entry.name() } else { &entry.title };
-    match entry.status {
-        Some(crate::evidence::Status::Draft) => format!("{title} (draft)"),
-        _ => title.to_owned(),
-    }
+/// What the rules of a severity say that stand against a request, each once.
+fn summaries(standings: &[StandingOfRequest<'_>], severity: Severity) -> Vec<String> {
+    let marks = standings.iter().flat_map(|standing| standing.marks.iter());
+    let said: BTreeSet<String> = marks
+        .filter(|mark| mark.severity == severity)
+        .map(|mark| {
+            rules::find(&mark.code)
+                .map_or_else(|| mark.name.replace('-', " "), |(rule, _)| rule.summary.to_owned())
+        })
+        .collect();
+    said.into_iter().collect()
 }
 
-/// The owners of what answers a request; where nothing does, who takes out its data.
-fn owners(ctx: &Context<'_>, request: &Request, entries: &[&Entry]) -> Vec<(String, Option<String>)> {
-    let mut owners: Vec<_> = entries.iter().map(|entry| &entry.owner).collect();
-    if owners.is_empty() {
-        let lists = ctx.repository.lists_answering(ctx.framework, request).map(|list| list.id.as_str());
-        let data = lists.chain(std::iter::once(request.id.as_str()));
-        owners.extend(data.filter_map(|id| ctx.repository.datamap.row(id)).map(|row| &row.owner));
-    }
-    let named: BTreeSet<(String, Option<String>)> =
-        owners.into_iter().filter_map(|owner| Some((called(owner)?, owner.email.clone()))).collect();
-    named.into_iter().collect()
-}
-
-/// Whose a request is: of those whose work its evidence shows, else of the partner that its section names.
-fn partners(request: &Request, entries: &[&Entry]) -> Vec<Partner> {
-    let shown: BTreeSet<Partner> = entries.iter().flat_map(|entry| entry.partners.iter().copied()).collect();
-    match shown.is_empty() {
-        true => Partner::from_word(&request.section).into_iter().collect(),
-        false => shown.into_iter().collect(),
-    }
+fn answers(ctx: &Context<'_>, request: &Request) -> Vec<String> {
+    let lists = ctx.repository.lists_answering(ctx.framework, request).map(|list| list.title_of());
+    lists.chain(ctx.answering(request).into_iter().map(entry_title)).collect()
 }

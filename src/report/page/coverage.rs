@@ -1,13 +1,15 @@
 //! Heat maps: what the evidence of each criterion covers.
 
 use super::words;
+use crate::readiness::Readiness;
 use crate::report::facts::{Coverage, CriterionLine};
 use crate::report::html::Html;
-use crate::report::table::{Table, count, head, number, row, words as heading};
+use crate::report::table::{Table, cell, count, head, keyed, number, row, words as heading};
 
-/// Criterion by cohort, and criterion by partner.
-pub(super) fn write(h: &mut Html, coverage: &Coverage) {
+/// How the criteria stand; criterion by cohort, and criterion by partner.
+pub(super) fn write(h: &mut Html, readiness: &Readiness<'_>, coverage: &Coverage<'_>) {
     words::section(h, "coverage", "What the evidence covers", |h| {
+        standings(h, readiness);
         words::p(
             h,
             "Pieces of final evidence for each criterion. The darker a cell, the more; a gap is outlined and says so. \
@@ -22,13 +24,39 @@ pub(super) fn write(h: &mut Html, coverage: &Coverage) {
     });
 }
 
+/// The criteria, worst first.
+fn standings(h: &mut Html, readiness: &Readiness<'_>) {
+    let headings = [
+        heading("Criterion"),
+        heading("State"),
+        number("Pieces of evidence"),
+        heading("Newest"),
+        heading("Not covered"),
+    ];
+    let caption = "Criteria, worst first";
+    Table { id: "criterion-table", caption, headings: &headings, sorts: true }.write(h, |h| {
+        for standing in readiness.criteria_worst_first() {
+            row(h, |h| {
+                head(h, &format!("{} {}", standing.criterion.id, standing.criterion.title));
+                keyed(h, &(standing.state as u8).to_string(), |h| words::state(h, standing.state));
+                count(h, &standing.evidence.len().to_string());
+                let key = standing.newest.map(|day| day.to_string()).unwrap_or_default();
+                keyed(h, &key, |h| h.text(&standing.newest.map_or_else(|| "–".to_owned(), words::day)));
+                // Without evidence nothing is covered: that need not be spelt out.
+                let lacks = if standing.evidence.is_empty() { vec!["everything"] } else { standing.lacks() };
+                cell(h, &if lacks.is_empty() { "–".to_owned() } else { lacks.join(", ").replace('-', " ") });
+            });
+        }
+    });
+}
+
 fn map(
     h: &mut Html,
     id: &str,
     caption: &str,
     columns: &[&str],
-    coverage: &Coverage,
-    of: impl Fn(&CriterionLine) -> &Vec<usize>,
+    coverage: &Coverage<'_>,
+    of: impl for<'l> Fn(&'l CriterionLine<'_>) -> &'l Vec<usize>,
 ) {
     let mut headings = vec![heading("Criterion")];
     headings.extend(columns.iter().map(|column| number(column)));
@@ -36,9 +64,10 @@ fn map(
     Table { id, caption, headings: &headings, sorts: false }.write(h, |h| {
         for line in &coverage.criteria {
             row(h, |h| {
-                head(h, &format!("{} {}", line.id, line.title));
+                let criterion = line.standing.criterion;
+                head(h, &format!("{} {}", criterion.id, criterion.title));
                 of(line).iter().for_each(|n| heat(h, *n));
-                count(h, &line.all.to_string());
+                count(h, &line.standing.evidence.len().to_string());
             });
         }
     });

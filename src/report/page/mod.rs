@@ -9,6 +9,7 @@ mod profile;
 mod readiness;
 mod requests;
 mod timeline;
+mod trend;
 mod whole;
 mod words;
 

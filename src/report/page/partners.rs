@@ -1,42 +1,56 @@
 //! Who owes what.
 
 use super::words;
-use crate::report::facts::{OwnerLine, PartnerLine};
+use crate::readiness::Owed;
+use crate::report::facts::{NOBODY, PartnerLine};
 use crate::report::html::Html;
 use crate::report::table::{Table, cell, count, head, number, row, words as heading};
 
 /// A table of partners, and one of owners.
-pub(super) fn write(h: &mut Html, partners: &[PartnerLine], owners: &[OwnerLine]) {
-    let columns =
-        |first| [heading(first), number("Ready"), number("Requests"), heading("Not ready"), heading("Stale")];
+pub(super) fn write(h: &mut Html, partners: &[PartnerLine<'_>], owed: &[Owed<'_>]) {
     words::section(h, "partners", "Who owes what", |h| {
         words::p(
             h,
-            "A request counts for every partner whose work its evidence shows, so the columns do not add up to the \
-             number of requests.",
+            "A request counts for every partner whose work its evidence shows, and for every owner of its evidence, so \
+             the columns do not add up to the number of requests.",
         );
-        let headings = columns("Partner");
-        let caption = "Requests by partner";
-        Table { id: "partner-table", caption, headings: &headings, sorts: false }.write(h, |h| {
-            for line in partners {
-                line_of(h, line.title, (line.ready, line.requested), [&line.lacking, &line.stale]);
-            }
-        });
-        let headings = columns("Owner");
+        of_partners(h, partners);
+        if owed.is_empty() {
+            return words::p(h, "Nobody owes anything: every request can go as it is.");
+        }
+        let headings = [heading("Owner"), number("Not ready"), heading("Requests"), heading("Worth a look")];
         let caption = "Requests by owner, those who owe most first";
         Table { id: "owner-table", caption, headings: &headings, sorts: true }.write(h, |h| {
-            for line in owners {
-                line_of(h, &line.owner, (line.ready, line.requested), [&line.lacking, &line.stale]);
+            for line in owed {
+                row(h, |h| {
+                    head(h, &line.holder.as_ref().map_or_else(|| NOBODY.to_owned(), |holder| holder.name()));
+                    count(h, &line.blocking.len().to_string());
+                    cell(h, &words::ids(&line.blocking));
+                    cell(h, &words::ids(&line.doubtful));
+                });
             }
         });
     });
 }
 
-fn line_of(h: &mut Html, name: &str, (ready, requested): (usize, usize), lists: [&Vec<String>; 2]) {
-    row(h, |h| {
-        head(h, name);
-        count(h, &ready.to_string());
-        count(h, &requested.to_string());
-        lists.into_iter().for_each(|ids| cell(h, &words::ids(ids)));
+fn of_partners(h: &mut Html, partners: &[PartnerLine<'_>]) {
+    let headings = [
+        heading("Partner"),
+        number("Ready"),
+        number("Requests"),
+        heading("Not ready"),
+        heading("Worth a look"),
+    ];
+    let caption = "Requests by partner";
+    Table { id: "partner-table", caption, headings: &headings, sorts: false }.write(h, |h| {
+        for line in partners {
+            row(h, |h| {
+                head(h, line.title);
+                count(h, &(line.requested - line.blocking.len()).to_string());
+                count(h, &line.requested.to_string());
+                cell(h, &words::ids(&line.blocking));
+                cell(h, &words::ids(&line.doubtful));
+            });
+        }
     });
 }

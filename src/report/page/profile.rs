@@ -4,16 +4,22 @@ use super::words;
 use crate::report::chart::{self, Bar};
 use crate::report::facts::{ListProfile, TallyTable};
 use crate::report::html::Html;
-use crate::report::suppress::{Count, SMALL};
+use crate::report::suppress::{Count, SMALL, STEP};
 use crate::report::table::{Table, count, head, number, row, words as heading};
 
 /// The profiles.
-pub(super) fn write(h: &mut Html, profiles: &[ListProfile], withheld: bool) {
+pub(super) fn write(h: &mut Html, profiles: &[ListProfile], withheld: bool, exact: bool) {
     words::section(h, "profile", "Who is on the lists", |h| {
         if profiles.is_empty() {
             let why =
                 if withheld { "The lists are left out of this page." } else { "No list could be read." };
             return words::p(h, why);
+        }
+        if !exact {
+            words::p(
+                h,
+                &format!("Counts of children are rounded to the nearest {STEP}, so they may not add up."),
+            );
         }
         if profiles.iter().any(ListProfile::hides) {
             let small = SMALL - 1;
@@ -25,14 +31,19 @@ pub(super) fn write(h: &mut Html, profiles: &[ListProfile], withheld: bool) {
                 ),
             );
         }
-        profiles.iter().enumerate().for_each(|(place, profile)| list(h, place, profile));
+        profiles.iter().enumerate().for_each(|(place, profile)| list(h, place, profile, exact));
     });
 }
 
-fn list(h: &mut Html, place: usize, profile: &ListProfile) {
+fn list(h: &mut Html, place: usize, profile: &ListProfile, exact: bool) {
     words::h3(h, &profile.title);
     let as_at = profile.as_at.map(|day| format!(" on {}", words::day(day))).unwrap_or_default();
-    words::p(h, &format!("Children and young people{as_at}: {}.", words::count(profile.children)));
+    let children = match profile.children {
+        Some(n) if exact => n.to_string(),
+        Some(n) => format!("about {n}"),
+        None => "too few to show".to_owned(),
+    };
+    words::p(h, &format!("Children and young people{as_at}: {children}."));
     h.el("div", &[("class", "charts")], |h| {
         for (number, table) in profile.tables.iter().enumerate() {
             let id = format!("profile-{place}-{number}");

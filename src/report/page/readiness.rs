@@ -1,14 +1,21 @@
 //! Readiness by stage.
 
+use chrono::NaiveDateTime;
+
 use super::words;
-use crate::report::facts::{StageLine, TrendLine};
+use crate::calendar::time_left;
+use crate::readiness::{Readiness, StandingOfStage};
 use crate::report::html::Html;
 use crate::report::table::{Table, cell, count, head, number, row, words as heading};
 
 /// A card for each stage, and the table behind them.
-pub(super) fn write(h: &mut Html, stages: &[StageLine], trend: &[TrendLine]) {
+pub(super) fn write(h: &mut Html, readiness: &Readiness<'_>) {
+    let stages = &readiness.stages;
     words::section(h, "stages", "Readiness by stage", |h| {
-        h.el("ul", &[("class", "cards")], |h| stages.iter().for_each(|stage| card(h, stage)));
+        h.el("ul", &[("class", "cards")], |h| stages.iter().for_each(|stage| card(h, stage, readiness.now)));
+        if readiness.requests.iter().any(|standing| standing.id != standing.request.id) {
+            words::p(h, "What is asked for each tracked child counts once for each of them.");
+        }
         let headings =
             [heading("Stage"), heading("Due"), number("Ready"), number("Asked for"), heading("Not ready")];
         let table =
@@ -17,51 +24,40 @@ pub(super) fn write(h: &mut Html, stages: &[StageLine], trend: &[TrendLine]) {
             table.write(h, |h| {
                 for stage in stages {
                     row(h, |h| {
-                        head(h, &stage.title);
+                        head(h, &stage.count.title);
                         cell(h, &due(stage));
-                        count(h, &stage.ready.to_string());
-                        count(h, &stage.requested.to_string());
-                        cell(h, &words::ids(&stage.lacking));
+                        count(h, &stage.count.ready.to_string());
+                        count(h, &stage.count.requested.to_string());
+                        cell(h, &words::ids(&stage.count.lacking));
                     });
                 }
             });
         });
-        over_time(h, stages, trend);
     });
 }
 
-/// How ready each stage was, where checks were recorded.
-fn over_time(h: &mut Html, stages: &[StageLine], trend: &[TrendLine]) {
-    if trend.is_empty() {
-        return;
-    }
-    let mut headings = vec![heading("Checked")];
-    headings.extend(stages.iter().map(|stage| number(&stage.title)));
-    let caption = "Per cent ready at recorded checks, the newest first";
-    Table { id: "trend-table", caption, headings: &headings, sorts: false }.write(h, |h| {
-        for line in trend {
-            row(h, |h| {
-                head(h, &line.at.format("%-d %b %Y, %H:%M").to_string());
-                for share in &line.shares {
-                    count(h, &share.map_or_else(|| "–".to_owned(), |share| format!("{share}%")));
-                }
-            });
-        }
-    });
-}
-
-fn due(stage: &StageLine) -> String {
+fn due(stage: &StandingOfStage) -> String {
     stage.due.map_or_else(|| "No fixed date".to_owned(), |due| due.format("%a %-d %b %Y, %H:%M").to_string())
 }
 
-fn card(h: &mut Html, stage: &StageLine) {
+/// How long there is as of the page, or that it is past.
+fn left(stage: &StandingOfStage, now: NaiveDateTime) -> String {
+    match stage.due.map(|due| time_left(now, due)) {
+        None => String::new(),
+        Some(Some(left)) => format!(" ({left} left)"),
+        Some(None) => " (past)".to_owned(),
+    }
+}
+
+fn card(h: &mut Html, stage: &StandingOfStage, now: NaiveDateTime) {
+    let of = &stage.count;
     h.el("li", &[("class", "card")], |h| {
-        h.leaf("h3", &[("class", "govuk-heading-s")], &stage.title);
+        h.leaf("h3", &[("class", "govuk-heading-s")], &of.title);
         h.el("p", &[("class", "govuk-body card-figure")], |h| {
-            h.leaf("strong", &[], &stage.ready.to_string());
-            h.text(&format!(" of {} ready", stage.requested));
+            h.leaf("strong", &[], &of.ready.to_string());
+            h.text(&format!(" of {} ready", of.requested));
         });
-        let share = (stage.ready * 100).checked_div(stage.requested).unwrap_or(0);
+        let share = (of.ready * 100).checked_div(of.requested).unwrap_or(0);
         h.el(
             "svg",
             &[("class", "meter"), ("aria-hidden", "true"), ("width", "100%"), ("height", "12")],
@@ -71,9 +67,9 @@ fn card(h: &mut Html, stage: &StageLine) {
                 h.el("rect", &[("class", "chart-bar"), ("width", &width), ("height", "12")], |_| {});
             },
         );
-        words::p(h, &format!("Due: {}", due(stage)));
-        if !stage.lacking.is_empty() {
-            words::p(h, &format!("Not ready: {}", words::ids(&stage.lacking)));
+        words::p(h, &format!("Due: {}{}", due(stage), left(stage, now)));
+        if !of.lacking.is_empty() {
+            words::p(h, &format!("Not ready: {}", words::ids(&of.lacking)));
         }
     });
 }

@@ -1,9 +1,10 @@
 //! The page as a whole.
 
 use super::{
-    actions, coverage, findings, freshness, partners, profile, readiness, requests, timeline, words,
+    actions, coverage, findings, freshness, partners, profile, readiness, requests, timeline, trend, words,
 };
 use crate::history::History;
+use crate::readiness::Readiness;
 use crate::report::facts;
 use crate::report::html::Html;
 use crate::report::seal;
@@ -19,6 +20,8 @@ pub struct Page<'a> {
     pub ctx: &'a Context<'a>,
     /// What a check of them gave.
     pub report: &'a Report<'a>,
+    /// How ready it is by that.
+    pub readiness: &'a Readiness<'a>,
     /// What earlier checks recorded.
     pub history: &'a History,
     /// This version of sendpack.
@@ -28,8 +31,9 @@ pub struct Page<'a> {
 }
 
 /// The sections in order: id and name.
-const SECTIONS: [(&str, &str); 9] = [
+const SECTIONS: [(&str, &str); 10] = [
     ("stages", "Readiness by stage"),
+    ("trend", "How it moved"),
     ("partners", "Who owes what"),
     ("requests", "What is asked for"),
     ("coverage", "What the evidence covers"),
@@ -99,22 +103,22 @@ fn contents(h: &mut Html) {
 }
 
 fn body(h: &mut Html, page: &Page<'_>) {
-    let Page { ctx, report, exact, .. } = page;
+    let Page { ctx, report, readiness, history, exact, .. } = page;
     h.leaf("h1", &[("class", "govuk-heading-xl")], "Readiness for inspection");
     h.leaf("p", &[("class", "govuk-body-l")], &format!("As of {}", ctx.now.format("%A %-d %B %Y, %H:%M")));
     warnings(h, page);
-    let lines = facts::requests(ctx, report);
-    readiness::write(h, &facts::stages(ctx, &lines), &facts::trend(ctx, page.history));
-    partners::write(h, &facts::partners(&lines), &facts::owners(&lines));
-    requests::write(h, &lines);
-    coverage::write(h, &facts::coverage(ctx));
+    readiness::write(h, readiness);
+    trend::write(h, facts::trends(ctx, report, history, *exact).as_ref());
+    partners::write(h, &facts::partners(ctx, readiness), &readiness.owed_by(facts::holders));
+    requests::write(h, &facts::requests(ctx, readiness));
+    coverage::write(h, readiness, &facts::coverage(readiness));
     freshness::write(h, &facts::freshness(ctx));
     findings::write(h, &facts::findings(ctx, report, *exact), waived(page));
     let settings = &ctx.repository.settings;
     let told = settings.notified.as_ref().map(|told| dates::timeline(ctx.framework, settings, told.value));
     timeline::write(h, told.as_ref(), ctx.framework, ctx.now);
     actions::write(h, &facts::actions(ctx));
-    profile::write(h, &facts::profiles(ctx, report, *exact), ctx.without.lists);
+    profile::write(h, &facts::profiles(ctx, report, *exact), ctx.without.lists, *exact);
 }
 
 /// Findings that are accepted for a time, counted by rule and file, so that no row is counted.
@@ -141,7 +145,8 @@ fn warnings(h: &mut Html, page: &Page<'_>) {
     if !page.report.complete {
         warning(
             h,
-            "Not everything could be read, so some rules did not run. What this page does not name may still be wrong.",
+            "Not everything could be read, so some rules did not run. What this page does not name may still be wrong, and \
+             what it calls ready may not be.",
         );
         words::details(h, "What did not run", |h| {
             h.el("ul", &[("class", "govuk-list govuk-list--bullet")], |h| {

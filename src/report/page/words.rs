@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::readiness::State;
 use crate::report::html::Html;
 use crate::report::suppress::Count;
 
@@ -18,9 +19,57 @@ pub(super) fn count(count: Count) -> String {
     }
 }
 
-/// Ids with commas between; a dash for none.
-pub(super) fn ids(ids: &[String]) -> String {
-    if ids.is_empty() { "–".to_owned() } else { ids.join(", ") }
+/// Ids with commas between; a dash for none. What is asked for tracked children (`7.3/T1`) is told by number: what their
+/// folders are called is not for this page.
+pub(super) fn ids(ids: &[impl AsRef<str>]) -> String {
+    let whole = |id: &str| id.split('/').next().unwrap_or(id).to_owned();
+    let all: Vec<(String, bool)> =
+        ids.iter().map(|id| (whole(id.as_ref()), id.as_ref().contains('/'))).collect();
+    let told = all.chunk_by(|a, b| a == b).filter_map(|alike| {
+        let (id, of_child) = alike.first()?;
+        Some(if *of_child { format!("{id} × {}", alike.len()) } else { id.clone() })
+    });
+    let told: Vec<String> = told.collect();
+    if told.is_empty() { "–".to_owned() } else { told.join(", ") }
+}
+
+/// How old something is.
+pub(super) fn age(months: Option<u32>) -> String {
+    match months {
+        None => "–".to_owned(),
+        Some(0) => "Under a month".to_owned(),
+        Some(1) => "1 month".to_owned(),
+        Some(months) => format!("{months} months"),
+    }
+}
+
+/// A state, with a capital.
+fn name(state: State) -> String {
+    let word = state.word().replace('-', " ");
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A state as a label.
+pub(super) fn state(h: &mut Html, state: State) {
+    let colour = match state {
+        State::Missing | State::Draft | State::Short => "red",
+        State::Stale | State::Queried => "yellow",
+        State::Accepted | State::Unavailable | State::NotAsked => "grey",
+        State::Ready => "green",
+    };
+    tag(h, colour, &name(state));
+}
+
+/// What the states mean.
+pub(super) fn meanings(h: &mut Html) {
+    details(h, "What the states mean", |h| {
+        h.el("ul", &[("class", "govuk-list govuk-list--bullet")], |h| {
+            for state in State::ALL {
+                h.leaf("li", &[], &format!("{}: {}", name(state), state.meaning()));
+            }
+        });
+    });
 }
 
 /// A small coloured label; its word says what its colour does.
