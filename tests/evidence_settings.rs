@@ -8,7 +8,7 @@ use std::path::Path;
 
 use common::area::{Area, catalogue};
 use proptest::prelude::*;
-use sendpack::evidence::{self, Fault, FaultKind, Found, Repository, Settings};
+use sendpack::evidence::{self, Fault, FaultKind, Found, RecommendationKind, Repository, Settings};
 use sendpack::findings::Spot;
 
 fn read(text: impl AsRef<[u8]>) -> Found {
@@ -164,6 +164,63 @@ fn names_that_only_the_framework_knows() {
     assert_eq!(s.lists["list-2"].unavailable.keys().collect::<Vec<_>>(), ["absence"]);
     assert_eq!(s.freshness.requests.keys().collect::<Vec<_>>(), ["1.2"]);
     assert_eq!(s.unavailable.len(), 1);
+}
+
+#[test]
+fn recommendations_of_this_inspection_and_the_last() {
+    let r = loaded(
+        "area: {name: A, la_code: '999'}\n\
+         framework: area-send-2023\n\
+         inspection: {notified: 2026-11-23T09:30, outcome: 2, recommendations: {id: n1, text: Newer}}\n\
+         last_inspection:\n\
+         \x20 framework: area-send-2023\n\
+         \x20 dates: {final-report: 2023-06-30, final-repot: 2023-06-30}\n\
+         \x20 outcome: 4\n\
+         \x20 recommendations:\n\
+         \x20   - {id: r1, text: Shorten waits, kind: priority-action, owner: {role: DCO, partner: health}}\n\
+         \x20   - {id: R1, text: The same again}\n\
+         \x20   - {id: r2, text: \"  \"}\n\
+         \x20   - {id: r3, text: Close gaps, kind: urgent}\n",
+    );
+    let mut all = told(&r.faults);
+    all.sort_unstable();
+    assert_eq!(
+        all,
+        [
+            (6, 37, "last_inspection.dates.final-repot", "unknown"),
+            (7, 12, "last_inspection.outcome", "invalid"),
+            (10, 12, "last_inspection.recommendations.id", "invalid"),
+            (11, 22, "last_inspection.recommendations[2].text", "missing"),
+            (12, 40, "last_inspection.recommendations[3].kind", "invalid"),
+        ]
+    );
+    let s = &r.settings;
+    let ids: Vec<&str> = s.all_recommendations().map(|r| r.id.value.as_str()).collect();
+    assert_eq!(ids, ["r1", "r3", "n1"]);
+    let last = s.last_inspection.as_ref().unwrap();
+    assert!(last.outcome.is_none() && last.dates.len() == 1);
+    let first = &last.recommendations[0];
+    assert_eq!((first.kind, first.role.as_deref()), (RecommendationKind::PriorityAction, Some("DCO")));
+    assert_eq!(last.recommendations[1].kind, RecommendationKind::Improvement);
+    assert!(first.is_meant(" R1 ") && first.is_meant("shorten  WAITS") && !first.is_meant("r"));
+    let then = s.at_last_inspection().unwrap();
+    assert!(then.notified.is_none() && then.outcome.is_none() && then.recommendations.len() == 2);
+}
+
+#[test]
+fn the_last_inspection_went_by_a_framework_that_there_is() {
+    let base = "area: {name: A, la_code: '999'}\nframework: area-send-2023\n";
+    let r = loaded(&format!(
+        "{base}last_inspection: {{framework: area-2016, outcome: x, dates: {{then: 2020-01-01}}, recommendations: {{id: r, text: t}}}}\n"
+    ));
+    assert_eq!(told(&r.faults), [(3, 30, "last_inspection.framework", "invalid")]);
+    let last = r.settings.last_inspection.as_ref().unwrap();
+    assert!(last.outcome.is_none() && last.dates.is_empty() && last.recommendations.len() == 1);
+    for empty in ["last_inspection:\n", "last_inspection: {}\n"] {
+        let r = loaded(&format!("{base}{empty}"));
+        assert!(r.faults.is_empty() && r.settings.last_inspection.is_none(), "{empty}");
+    }
+    assert_eq!(told(&loaded(&format!("{base}last_inspection: [1]\n")).faults).len(), 1);
 }
 
 #[test]

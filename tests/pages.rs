@@ -185,6 +185,11 @@ fn the_timeline() {
 }
 
 #[test]
+fn improvement_actions() {
+    run("ACT");
+}
+
+#[test]
 fn the_data_map() {
     run("MAP");
 }

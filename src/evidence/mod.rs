@@ -18,7 +18,7 @@ mod tags;
 mod told;
 mod tracking;
 
-pub use actions::{ACTION, ACTION_HEADINGS, Action, Rag, Rating};
+pub use actions::{ACTION, ACTION_HEADINGS, Action, Rag, Rating, Source};
 pub use datamap::{DATA, DATA_HEADINGS, DataMap, DataRow};
 pub use documents::{Document, portable, sha256};
 pub use entries::{Cohort, ENTRY, Entry, FileRef, HEADINGS, Owner, Partner, Status, Voice};
@@ -27,8 +27,8 @@ pub use maps::{ListMap, MAP, MappedCode, MappedHeading, read_map};
 pub use records::Origin;
 pub use repository::{Found, ListFile, Repository, find_root, load};
 pub use settings::{
-    Contact, FILE, Freshness, ListSettings, LocalCheck, LocalRule, Paths, SETTINGS, Settings, Unavailable,
-    Waiver, read_settings,
+    Contact, FILE, Freshness, LastInspection, ListSettings, LocalCheck, LocalRule, Paths, Recommendation,
+    RecommendationKind, SETTINGS, Settings, Unavailable, Waiver, read_settings,
 };
 pub use statements::{Kind, STATEMENT, STATEMENT_HEADINGS, Statement};
 pub use told::Told;

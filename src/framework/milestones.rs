@@ -66,21 +66,22 @@ impl Framework {
     /// The id under which milestones refer to notification.
     pub const NOTIFICATION: &'static str = "notification";
 
-    /// The milestones of an area that was notified on this day, in the order of the catalogue. `told` gives the first
+    /// The milestones of an area that was notified on this day, if anybody remembers it, in the order of the catalogue. `told` gives the first
     /// day of a milestone where the area knows it: what comes after counts from there. One whose day nobody can tell,
     /// or that lies past the end of the calendar, is left out.
     #[must_use]
     pub fn milestones_after(
         &self,
-        notified: NaiveDate,
+        notified: impl Into<Option<NaiveDate>>,
         holidays: &Holidays,
         told: &dyn Fn(&str) -> Option<NaiveDate>,
     ) -> Vec<Dated<'_>> {
-        let mut ends = BTreeMap::from([(Self::NOTIFICATION, notified)]);
+        let notified = notified.into();
+        let mut ends: BTreeMap<_, _> = notified.map(|day| (Self::NOTIFICATION, day)).into_iter().collect();
         let mut dated = Vec::new();
         for milestone in &self.milestones {
             let usual = milestone.when.span(notified, &ends, holidays);
-            let span = told(&milestone.id).map(|from| Span::from(from, usual)).or(usual);
+            let span = told(&milestone.id).map(|from| Span::from(from, usual, &milestone.when)).or(usual);
             if let Some(span) = span {
                 ends.insert(&milestone.id, span.to);
                 dated.push(Dated { milestone, span, usual: usual.filter(|usual| *usual != span) });
@@ -96,21 +97,30 @@ impl Span {
     }
 
     /// Days that begin on a day that the area knows, and last as long as usual.
-    fn from(from: NaiveDate, usual: Option<Self>) -> Self {
-        let length = usual.map_or(TimeDelta::zero(), |usual| usual.to - usual.from);
+    fn from(from: NaiveDate, usual: Option<Self>, when: &When) -> Self {
+        let length = usual.map_or_else(|| when.length(), |usual| usual.to - usual.from);
         Self { from, to: from.checked_add_signed(length).unwrap_or(from), or: None }
     }
 }
 
 impl When {
+    /// How long it lasts after its first day.
+    fn length(&self) -> TimeDelta {
+        match self {
+            Self::Week(_, from, to) => TimeDelta::days(to.days_since(*from).into()),
+            _ => TimeDelta::zero(),
+        }
+    }
+
     fn span(
         &self,
-        notified: NaiveDate,
+        notified: Option<NaiveDate>,
         ends: &BTreeMap<&str, NaiveDate>,
         holidays: &Holidays,
     ) -> Option<Span> {
         match self {
             Self::Week(week, from, to) => {
+                let notified = notified?;
                 let day = |weekday| due(notified, *week, weekday, NaiveTime::MIN).map(|moment| moment.date());
                 Some(Span { from: day(*from)?, to: day(*to)?, or: None })
             }

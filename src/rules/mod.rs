@@ -34,6 +34,7 @@ mod said;
 mod selection;
 mod waivers;
 
+pub mod act;
 pub mod anx;
 pub mod cfg;
 pub mod cri;

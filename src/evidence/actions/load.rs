@@ -13,6 +13,9 @@ use crate::framework::Framework;
 /// The folder.
 const FOLDER: &str = "actions";
 
+/// Fields without which nobody can follow an action up.
+const NEEDED: [&str; 3] = ["what", "owner.role", "due"];
+
 /// Reads all actions, in order of place; an area without the folder has none.
 pub(in crate::evidence) fn read_all(
     root: &Path,
@@ -47,6 +50,9 @@ impl Reader<'_> {
             due: record.day("due"),
             ratings,
             next_steps: record.text("next_steps"),
+            measure: record.text("measure"),
+            decision: record.text("decision"),
+            lacks: NEEDED.iter().copied().filter(|field| !record.has(field)).collect(),
             origin: record.origin,
             at: record.at,
         }

@@ -7,4 +7,4 @@ mod types;
 
 pub(super) use load::read_all;
 pub use shape::{ACTION, ACTION_HEADINGS};
-pub use types::{Action, Rag, Rating};
+pub use types::{Action, Rag, Rating, Source};

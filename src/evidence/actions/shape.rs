@@ -15,11 +15,13 @@ pub const ACTION: &[Field] = &[
     required("due", Shape::Date, "when it is to be done"),
     optional("rag", Shape::Records(RATING), "every rating that it has had, the newest last"),
     optional("next_steps", Shape::Text, "what happens next, and by when"),
+    optional("measure", Shape::Text, "how anybody will know that it worked"),
+    optional("decision", Shape::Text, "what the board is asked to decide, while it is"),
 ];
 
 const SOURCE: &[Field] = &[
-    optional("kind", Shape::Text, "inspection-2022, criterion, statement, wsoa or engagement"),
-    optional("ref", Shape::Text, "which recommendation, criterion, statement or meeting"),
+    optional("kind", Shape::Text, "inspection or inspection-2022, criterion, statement, wsoa or engagement"),
+    optional("ref", Shape::Text, "which recommendation (its id or text), criterion, statement or meeting"),
 ];
 
 const OWNER: &[Field] = &[
@@ -45,6 +47,8 @@ pub const ACTION_HEADINGS: &[(&str, &str)] = &[
     ("Due", "due"),
     ("Ratings", "rag"),
     ("Next steps", "next_steps"),
+    ("Measure", "measure"),
+    ("Decision needed", "decision"),
 ];
 
 /// What an action is, for the reader of records.
@@ -52,6 +56,6 @@ pub(super) const FORM: Form = Form {
     noun: "an action",
     fields: ACTION,
     headings: ACTION_HEADINGS,
-    prose: &["what", "source.ref", "owner.role", "next_steps"],
+    prose: &["what", "source.ref", "owner.role", "next_steps", "measure", "decision"],
     tags: &[],
 };

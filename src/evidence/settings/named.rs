@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Settings, books, local};
+use super::{Settings, books, last, local};
 use crate::evidence::{Fault, FaultKind, tags};
 use crate::findings::{Location, nearest};
 use crate::framework::Framework;
@@ -51,12 +51,13 @@ pub(in crate::evidence) fn confirm(settings: &mut Settings, faults: &mut Vec<Fau
             faults.push(Fault::new(named.at, kind));
         }
     }
+    last::confirm(settings, faults, framework);
     books::share(settings, faults, framework);
     local::resolve(&mut settings.rules, faults, framework);
 }
 
 impl Named {
-    fn fault(&self, framework: &Framework) -> Option<FaultKind> {
+    pub(super) fn fault(&self, framework: &Framework) -> Option<FaultKind> {
         match &self.of {
             NameOf::Stage => self.key(framework.stages.iter().map(|s| s.id.as_str())),
             NameOf::Milestone => self.key(framework.milestones.iter().map(|m| m.id.as_str())),

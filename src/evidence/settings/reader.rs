@@ -17,7 +17,7 @@ const MAX_MB: u32 = 100;
 pub(super) struct Reader<'e> {
     env: &'e dyn Fn(&str) -> Option<String>,
     pub(super) faults: Vec<Fault>,
-    named: Vec<Named>,
+    pub(super) named: Vec<Named>,
 }
 
 impl<'e> Reader<'e> {
@@ -40,6 +40,8 @@ impl<'e> Reader<'e> {
             overrides: self.moved(NameOf::Stage, inspection, "overrides", scalar::date_time),
             dates: self.moved(NameOf::Milestone, inspection, "dates", scalar::date),
             outcome: self.outcome(inspection),
+            recommendations: self.recommendations(inspection, "inspection"),
+            last_inspection: root.get("last_inspection").and_then(|n| self.last_inspection(n)),
             lead_inspector: inspection.and_then(|n| plain(n, "lead_inspector")),
             lists: self.lists(root),
             books: BTreeMap::new(),
@@ -198,7 +200,7 @@ impl<'e> Reader<'e> {
         self.named.push(Named { of, name: name.to_owned(), path, at: at(place) });
     }
 
-    fn invalid(&mut self, at: Location, path: &str, wanted: String) {
+    pub(super) fn invalid(&mut self, at: Location, path: &str, wanted: String) {
         self.faults.push(Fault::new(at, FaultKind::SettingInvalid(path.to_owned(), wanted)));
     }
 }

@@ -1,5 +1,7 @@
 //! What `sendpack.yaml` may hold, as data.
 
+use super::RecommendationKind;
+use crate::evidence::Partner;
 use crate::yaml::shape::{Field, Shape, optional, required};
 
 /// The fields of `sendpack.yaml`.
@@ -8,6 +10,11 @@ pub const SETTINGS: &[Field] = &[
     required("framework", Shape::Text, "the catalogue of what inspectors ask for, such as area-send-2023"),
     optional("contacts", Shape::Map(CONTACTS), "the people whom inspectors call"),
     optional("inspection", Shape::Map(INSPECTION), "the inspection, once notified"),
+    optional(
+        "last_inspection",
+        Shape::Map(LAST),
+        "the inspection before it, or the last one where none is under way",
+    ),
     optional("lists", Shape::MapOf(&Shape::Map(LIST)), "where each list lies and what date it speaks for"),
     optional("paths", Shape::Map(PATHS), "folders, where they are not the usual ones"),
     optional("holidays", Shape::Map(HOLIDAYS), "one-off bank holidays"),
@@ -46,6 +53,39 @@ const INSPECTION: &[Field] = &[
         "days that are known by now: milestone of the timeline to its first day",
     ),
     optional("outcome", Shape::Text, "what the inspection concluded, once known: the number of the outcome"),
+    optional(
+        "recommendations",
+        Shape::Records(RECOMMENDATION),
+        "what inspectors asked the area to do, once known",
+    ),
+];
+
+const LAST: &[Field] = &[
+    optional("framework", Shape::Text, "the catalogue that it went by, where that is not the one of today"),
+    optional("notified", Shape::DateTime, "when inspectors called, London time"),
+    optional(
+        "dates",
+        Shape::MapOf(&Shape::Date),
+        "days of it: milestone of its timeline to its first day, such as fieldwork, final-report, publication",
+    ),
+    optional("outcome", Shape::Text, "what it concluded: the number of the outcome"),
+    optional("recommendations", Shape::Records(RECOMMENDATION), "what inspectors asked the area to do"),
+];
+
+const RECOMMENDATION: &[Field] = &[
+    required("id", Shape::Text, "what actions call it, such as r1"),
+    required("text", Shape::Text, "what inspectors asked for"),
+    optional(
+        "kind",
+        Shape::OneOf(RecommendationKind::WORDS),
+        "an area for priority action (or significant weakness), or for improvement; the latter, unless said",
+    ),
+    optional("owner", Shape::Map(ANSWERS), "who answers for it"),
+];
+
+const ANSWERS: &[Field] = &[
+    optional("role", Shape::Text, "the role, not the person"),
+    optional("partner", Shape::OneOf(Partner::WORDS), "the partner that the role belongs to"),
 ];
 
 const LIST: &[Field] = &[

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::{LocalRule, Named};
+use super::{LastInspection, LocalRule, Named, Recommendation};
 use crate::evidence::Told;
 use crate::findings::Location;
 
@@ -31,6 +31,10 @@ pub struct Settings {
     pub dates: BTreeMap<String, Told<NaiveDate>>,
     /// What the inspection concluded, once known: the id of the outcome.
     pub outcome: Option<Told<String>>,
+    /// What inspectors asked the area to do, once known.
+    pub recommendations: Vec<Recommendation>,
+    /// The inspection before this one.
+    pub last_inspection: Option<LastInspection>,
     /// Lists by id.
     pub lists: BTreeMap<String, ListSettings>,
     /// The workbook that a list shares with others, by the list's id: known once a framework is.
@@ -58,9 +62,15 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// What inspectors asked for at the last inspection, then at this one.
+    pub fn all_recommendations(&self) -> impl Iterator<Item = &Recommendation> {
+        self.last_inspection.iter().flat_map(|last| &last.recommendations).chain(&self.recommendations)
+    }
+
     /// Leaves out what is said of the inspection: for the dates of another one.
     pub fn forget_inspection(&mut self) {
         (self.notified, self.outcome) = (None, None);
+        self.recommendations.clear();
         self.overrides.clear();
         self.dates.clear();
     }

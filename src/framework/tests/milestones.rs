@@ -85,7 +85,8 @@ fn what_the_area_knows_moves_what_comes_after() {
         };
         day.parse().ok()
     };
-    let dated = framework.milestones_after("2026-03-02".parse().unwrap(), &Holidays::default(), &told);
+    let dated =
+        framework.milestones_after("2026-03-02".parse::<NaiveDate>().unwrap(), &Holidays::default(), &told);
     let of = |id: &str| dated.iter().find(|d| d.milestone.id == id).unwrap();
     assert_eq!(of("fieldwork").span.to.to_string(), "2026-03-27");
     assert_eq!(of("fieldwork").usual.unwrap().from.to_string(), "2026-03-16");
@@ -93,4 +94,16 @@ fn what_the_area_knows_moves_what_comes_after() {
     assert_eq!(of("draft-report").usual, None);
     assert_eq!(of("publication").span.or.unwrap().to_string(), "2026-06-10");
     assert_eq!(of("feedback").span.from.to_string(), "2026-03-27");
+}
+
+#[test]
+fn days_that_are_told_need_no_notification() {
+    let framework = Shelf::built_in().load().ok().unwrap();
+    let told = |id: &str| (id == "fieldwork").then(|| "2023-06-12".parse().unwrap());
+    let dated = framework.milestones_after(None, &Holidays::default(), &told);
+    let of = |id: &str| dated.iter().find(|d| d.milestone.id == id).map(|d| (d.span.from, d.span.to));
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    assert_eq!(of("set-up"), None);
+    assert_eq!(of("fieldwork"), Some((day("2023-06-12"), day("2023-06-16"))));
+    assert_eq!(of("next-inspection-2"), Some((day("2026-06-16"), day("2026-06-16"))));
 }

@@ -1,0 +1,29 @@
+//! ACT-005.
+
+use crate::findings::Severity;
+use crate::rules::{Check, Context, Life, Out, Rule, Said, about};
+
+/// A recommendation of an inspection has no action.
+pub static RULE: Rule = Rule {
+    codes: &["ACT-005"],
+    name: "recommendation-without-action",
+    severity: Severity::Error,
+    summary: "A recommendation of an inspection has no action",
+    help: "Add an action whose `source` is `{kind: inspection, ref: ...}`, with the id of the recommendation",
+    page: include_str!("recommendation_without_action.md"),
+    stages: super::STAGES,
+    life: Life::Stable,
+    check: Check::Repository(check),
+};
+
+fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
+    let actions = || ctx.repository.actions.iter().filter(|action| action.follows_inspection());
+    for recommendation in ctx.repository.settings.all_recommendations() {
+        let meant = |written: &str| recommendation.is_meant(written);
+        if actions().any(|action| action.source_ref.as_deref().is_some_and(meant)) {
+            continue;
+        }
+        let message = format!("No action answers the recommendation {}", about::called(&recommendation.id));
+        out.say(Said::at(recommendation.at.clone(), message).key(&recommendation.id));
+    }
+}
