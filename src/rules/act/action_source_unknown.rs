@@ -51,6 +51,14 @@ fn unknown(ctx: &Context<'_>, source: Source, written: &str) -> Option<String> {
         {
             Some(format!("no recommendation in sendpack.yaml is called {}", about::called(written)))
         }
+        Source::Statement if !ctx.repository.statements.is_empty() && !is_statement(ctx, written) => {
+            Some(format!("no statement is called {}", about::called(written)))
+        }
         _ => None,
     }
+}
+
+fn is_statement(ctx: &Context<'_>, written: &str) -> bool {
+    let mut ids = ctx.repository.statements.iter().filter_map(|statement| statement.id.as_deref());
+    ids.any(|id| id.eq_ignore_ascii_case(written.trim()))
 }
