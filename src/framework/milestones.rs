@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, Months, NaiveDate, NaiveTime, TimeDelta, Weekday};
+use chrono::{Days, Months, NaiveDate, NaiveTime, Weekday};
 
 use super::Framework;
 use crate::calendar::{Holidays, due};
@@ -66,9 +66,9 @@ impl Framework {
     /// The id under which milestones refer to notification.
     pub const NOTIFICATION: &'static str = "notification";
 
-    /// The milestones of an area that was notified on this day, if anybody remembers it, in the order of the catalogue. `told` gives the first
-    /// day of a milestone where the area knows it: what comes after counts from there. One whose day nobody can tell,
-    /// or that lies past the end of the calendar, is left out.
+    /// The milestones of an area that was notified on this day, if that is known, in the order of the catalogue. `told`
+    /// gives the first day of a milestone where the area knows it: what comes after counts from there. One whose day
+    /// nobody can tell, or that lies past the end of the calendar, is left out.
     #[must_use]
     pub fn milestones_after(
         &self,
@@ -81,7 +81,8 @@ impl Framework {
         let mut dated = Vec::new();
         for milestone in &self.milestones {
             let usual = milestone.when.span(notified, &ends, holidays);
-            let span = told(&milestone.id).map(|from| Span::from(from, usual, &milestone.when)).or(usual);
+            let from = |from| Span::from(from, usual, &milestone.when, holidays);
+            let span = told(&milestone.id).map(from).or(usual);
             if let Some(span) = span {
                 ends.insert(&milestone.id, span.to);
                 dated.push(Dated { milestone, span, usual: usual.filter(|usual| *usual != span) });
@@ -97,18 +98,22 @@ impl Span {
     }
 
     /// Days that begin on a day that the area knows, and last as long as usual.
-    fn from(from: NaiveDate, usual: Option<Self>, when: &When) -> Self {
-        let length = usual.map_or_else(|| when.length(), |usual| usual.to - usual.from);
-        Self { from, to: from.checked_add_signed(length).unwrap_or(from), or: None }
+    fn from(from: NaiveDate, usual: Option<Self>, when: &When, holidays: &Holidays) -> Self {
+        let to = match usual {
+            Some(usual) => from.checked_add_signed(usual.to - usual.from),
+            None => when.last_day(from, holidays),
+        };
+        Self { from, to: to.unwrap_or(from), or: None }
     }
 }
 
 impl When {
-    /// How long it lasts after its first day.
-    fn length(&self) -> TimeDelta {
+    /// Its last day, if this is its first.
+    fn last_day(&self, first: NaiveDate, holidays: &Holidays) -> Option<NaiveDate> {
         match self {
-            Self::Week(_, from, to) => TimeDelta::days(to.days_since(*from).into()),
-            _ => TimeDelta::zero(),
+            Self::Week(_, from, to) => first.checked_add_days(Days::new(to.days_since(*from).into())),
+            Self::WorkingDays(_, _, lasting) => holidays.add_working_days(first, lasting.saturating_sub(1)),
+            _ => Some(first),
         }
     }
 
