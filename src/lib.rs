@@ -3,7 +3,7 @@
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
 //! [`calendar`], [`identifiers`], [`journal`], [`json`], [`terminal`], [`word`], [`workbook`], [`findings`], [`yaml`], [`expression`], [`table`],
-//! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rehearsal`], [`rules`], [`history`],
+//! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rehearsal`], [`team`], [`rules`], [`history`],
 //! [`readiness`], [`sen2`], [`report`], [`pack`], [`diff`], [`cli`].
 
 pub mod calendar;
@@ -27,6 +27,7 @@ pub mod report;
 pub mod rules;
 pub mod sen2;
 pub mod table;
+pub mod team;
 pub mod terminal;
 pub mod timeline;
 pub mod word;

@@ -145,6 +145,11 @@ fn privacy() {
 }
 
 #[test]
+fn inspection_team() {
+    run("TEM");
+}
+
+#[test]
 fn requests() {
     run("ANX");
 }

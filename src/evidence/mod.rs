@@ -15,6 +15,7 @@ mod repository;
 mod settings;
 mod statements;
 mod tags;
+mod team;
 mod told;
 mod tracking;
 
@@ -31,5 +32,6 @@ pub use settings::{
     RecommendationKind, SETTINGS, Settings, Unavailable, Waiver, read_settings,
 };
 pub use statements::{Kind, STATEMENT, STATEMENT_HEADINGS, Statement};
+pub use team::{Arrangement, Away, Moment, Person, Role, Session, TEAM, Team};
 pub use told::Told;
 pub use tracking::{Agreement, CHILD, HeldFile, Private, TrackedChild, TrackedDocument, Tracking, is_plain};

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::documents::{self, Folder};
 use super::{
-    Action, DataMap, Document, Entry, Fault, FaultKind, ListMap, ListSettings, Settings, Statement,
-    TrackedChild, TrackedDocument, Tracking, actions, datamap, entries, maps, settings, statements, tracking,
+    Action, DataMap, Document, Entry, Fault, FaultKind, ListMap, ListSettings, Settings, Statement, Team,
+    TrackedChild, TrackedDocument, Tracking, actions, datamap, entries, maps, settings, statements, team,
+    tracking,
 };
 use crate::findings::Location;
 use crate::framework::Framework;
@@ -30,6 +31,8 @@ pub struct Repository {
     pub actions: Vec<Action>,
     /// The statements of its self-evaluation, in order of place.
     pub statements: Vec<Statement>,
+    /// Its inspection team.
+    pub team: Team,
     /// Maps of lists that have one, by the list's id.
     pub maps: BTreeMap<String, ListMap>,
     /// Its tracked children.
@@ -163,6 +166,7 @@ pub fn load(
     let datamap = datamap::read_all(root, framework, &mut found);
     let actions = actions::read_all(root, framework, &mut found);
     let statements = statements::read_all(root, framework, &mut found);
+    let team = team::read(root, framework, &mut found);
     found.sort_by(|a, b| a.at.cmp(&b.at));
     faults.append(&mut found);
     let documents = all.into_values().collect();
@@ -175,6 +179,7 @@ pub fn load(
         datamap,
         actions,
         statements,
+        team,
         maps,
         tracking,
         folder: holdings.folder,

@@ -2,7 +2,8 @@
 
 use super::{
     Caution, CodeSet, Confidence, Criterion, DueDay, Group, Guidance, LaCodes, ListSpec, Milestone, Outcome,
-    Partnership, Question, Rating, Request, Role, Section, SelfEvaluation, Skipped, Stage, Tracking, When,
+    Partnership, Question, Rating, Request, Role, Section, SelfEvaluation, Skipped, Stage, TeamWanted,
+    Tracking, When,
 };
 
 /// A catalogue, complete and consistent.
@@ -51,6 +52,8 @@ pub struct Framework {
     pub tracking: Option<Tracking>,
     /// What is asked of a self-evaluation, where anything is.
     pub self_evaluation: Option<SelfEvaluation>,
+    /// The area's own team for an inspection, where anything is known of it.
+    pub team: Option<TeamWanted>,
     /// Where its facts come from: name and text.
     pub sources: Vec<(String, String)>,
     /// How sure they are.

@@ -16,6 +16,7 @@ mod requests;
 mod seeds;
 mod sources;
 mod stages;
+mod team;
 #[cfg(test)]
 mod tests;
 mod tracking;
@@ -34,4 +35,5 @@ pub use read::CATALOGUE;
 pub use requests::{Formats, PersonalData, Request, RequestKind, Requested, Section, Skipped};
 pub use sources::{Caution, Confidence, Guidance};
 pub use stages::{Deadline, DueDay, Stage};
+pub use team::{ItemWanted, RoleWanted, SessionKind, TeamWanted};
 pub use tracking::{Mix, Tracking};

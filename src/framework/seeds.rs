@@ -19,6 +19,7 @@ const AREA_SEND_2023: Seed = Seed {
         ("ilacs.yaml", include_str!("../../seeds/area-send-2023/ilacs.yaml")),
         ("codes.yaml", include_str!("../../seeds/area-send-2023/codes.yaml")),
         ("timeline.yaml", include_str!("../../seeds/area-send-2023/timeline.yaml")),
+        ("team.yaml", include_str!("../../seeds/area-send-2023/team.yaml")),
         ("sources.yaml", include_str!("../../seeds/area-send-2023/sources.yaml")),
     ],
 };
@@ -30,6 +31,7 @@ const LOCAL_AREA_2016: Seed = Seed {
         ("criteria.yaml", include_str!("../../seeds/local-area-2016/criteria.yaml")),
         ("requests.yaml", include_str!("../../seeds/local-area-2016/requests.yaml")),
         ("timeline.yaml", include_str!("../../seeds/local-area-2016/timeline.yaml")),
+        ("team.yaml", include_str!("../../seeds/local-area-2016/team.yaml")),
         ("sources.yaml", include_str!("../../seeds/local-area-2016/sources.yaml")),
     ],
 };

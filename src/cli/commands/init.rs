@@ -21,6 +21,7 @@ pub(in crate::cli) struct Init {
 }
 
 const SETTINGS: &str = include_str!("../../../templates/init/sendpack.yaml");
+const TEAM: &str = include_str!("../../../templates/init/team.yaml");
 const GITIGNORE: &str = include_str!("../../../templates/init/gitignore");
 const WORKFLOW: &str = include_str!("../../../templates/init/check.yml");
 
@@ -43,6 +44,7 @@ pub(super) fn run(args: &Init) -> Result<Exit> {
         fs_err::create_dir_all(dir.join(folder))?;
     }
     fs_err::write(dir.join("sendpack.yaml"), settings)?;
+    fs_err::write(dir.join("team.yaml"), TEAM)?;
     fs_err::write(dir.join(".gitignore"), GITIGNORE)?;
     fs_err::write(dir.join(".github/workflows/check.yml"), WORKFLOW)?;
     write_templates(dir)?;

@@ -18,6 +18,7 @@ pub(super) mod schema;
 pub(super) mod shells;
 pub(super) mod show;
 pub(super) mod status;
+pub(super) mod team;
 pub(super) mod template;
 pub(super) mod timeline;
 pub(super) mod track;
@@ -45,6 +46,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         Command::Verify(args) => verify::run(args),
         Command::Timeline(args) => timeline::run(args),
         Command::Rehearse(args) => rehearse::run(args),
+        Command::Team(args) => team::run(args),
         Command::Report(args) => report::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Template(args) => template::run(args),

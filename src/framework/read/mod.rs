@@ -15,6 +15,7 @@ mod part;
 mod requests;
 mod shapes;
 mod stages;
+mod team;
 mod tree;
 
 pub(super) use catalogue::catalogue;

@@ -38,6 +38,7 @@ pub const CATALOGUE: &[Field] = &[
     optional("outcomes", Shape::Records(TITLED), "what an inspection can conclude"),
     optional("tracking", Shape::Map(TRACKING), "which children are tracked"),
     optional("self_evaluation", Shape::Map(SELF_EVALUATION), "what is asked of a self-evaluation"),
+    optional("team", Shape::Map(TEAM), "the area's own team for an inspection"),
     optional("sources", Shape::Records(SOURCE), "where the facts come from"),
     optional("confidence", Shape::Records(CONFIDENCE), "how sure they are"),
     optional("cautions", Shape::Records(CAUTION), "what to beware of"),
@@ -205,6 +206,41 @@ const SELF_EVALUATION: &[Field] = &[
     required("most_pages", Shape::Whole(1, 1000), "the most pages that it may have"),
     required("better_pages", Shape::Whole(1, 1000), "the number of pages that is better"),
     optional("points", Shape::Records(WORDED), "what makes a good one"),
+];
+
+const TEAM: &[Field] = &[
+    optional("roles", Shape::Records(ROLE), "the roles that are wanted"),
+    optional("logistics", Shape::Records(ITEM), "what must be arranged"),
+    optional("sessions", Shape::Records(SESSION), "the kinds of session of a timetable"),
+];
+
+const ROLE: &[Field] = &[
+    required("id", TEXT, "its id, such as lano"),
+    required("title", TEXT, "what people call it"),
+    optional("names", TEXTS, "what else they call it"),
+    optional("does", TEXT, "what it does"),
+    optional("required", Shape::Flag, "whether no inspection runs without it"),
+    optional("sources", TEXTS, "names of the sources"),
+];
+
+const ITEM: &[Field] = &[
+    required("id", TEXT, "its id, such as badges"),
+    required("title", TEXT, "what it is"),
+    optional("sources", TEXTS, "names of the sources"),
+];
+
+const SESSION: &[Field] = &[
+    required("id", TEXT, "its id, such as keep-in-touch"),
+    required("title", TEXT, "what people call it"),
+    optional(
+        "weeks",
+        Shape::List(&Shape::Whole(1, 520)),
+        "the weeks in which it is, from 1: the week of notification",
+    ),
+    optional("expected", Shape::Flag, "whether every inspection has one"),
+    optional("per_child", Shape::Flag, "whether there is one for each tracked child"),
+    optional("attends", TEXTS, "ids of the roles that are to be there"),
+    optional("sources", TEXTS, "names of the sources"),
 ];
 
 const SOURCE: &[Field] = &[required("name", TEXT, "its name"), required("text", TEXT, "what it is")];

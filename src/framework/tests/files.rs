@@ -8,7 +8,7 @@ use crate::framework::FaultKind::{self, Duplicate, Shape, Unreadable};
 use crate::framework::{Fault, from_file};
 use crate::yaml::shape::How;
 
-const INCLUDE: &str = "include: [criteria.yaml, requests.yaml, lists.yaml, ilacs.yaml, codes.yaml, timeline.yaml, sources.yaml]\n";
+const INCLUDE: &str = "include: [criteria.yaml, requests.yaml, lists.yaml, ilacs.yaml, codes.yaml, timeline.yaml, team.yaml, sources.yaml]\n";
 
 /// A folder with a copy of the built-in catalogue.
 fn folder() -> tempfile::TempDir {

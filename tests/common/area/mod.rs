@@ -72,6 +72,7 @@ impl Area {
         let area = Self::bare();
         area.write("documents/rest.yaml", rest::entries(catalogue(), lacks));
         area.write("datamap.yaml", rest::datamap(catalogue()));
+        area.write("team.yaml", rest::team(catalogue()));
         for list in ["list-1", "list-2"] {
             let rows = "Suspensions\n0\n1\n0\n";
             area.write(&format!("lists/{list}.csv"), completed(catalogue(), list, rows));

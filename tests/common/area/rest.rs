@@ -25,6 +25,29 @@ pub fn datamap(framework: &Framework) -> String {
     framework.requests.iter().map(row).collect()
 }
 
+/// An inspection team that does everything, with a session of each kind.
+pub fn team(framework: &Framework) -> String {
+    let Some(wanted) = &framework.team else { return String::new() };
+    let ids = |ids: Vec<&str>| format!("{ids:?}");
+    let roles = ids(wanted.roles.iter().map(|role| role.id.as_str()).collect());
+    let items = ids(wanted.logistics.iter().map(|item| item.id.as_str()).collect());
+    let mut text = format!(
+        "roles:\n  - role: Lead\n    fills: {roles}\n    name: A Person\n    phone: 01632 960000\n    deputy: \
+         {{name: B Person, phone: 01632 960001}}\nlogistics:\n  - {{item: All of it, covers: {items}, owner: Lead, done: \
+         2026-10-01}}\nsessions:\n"
+    );
+    for (hour, kind) in (8..).zip(wanted.sessions.iter().filter(|kind| kind.expected)) {
+        let week = kind.weeks.last().copied().unwrap_or(1);
+        let when = if kind.per_child {
+            String::new()
+        } else {
+            format!("week: {week}, day: tuesday, time: \"{hour:02}:00\", ")
+        };
+        text += &format!("  - {{kind: {}, {when}where: Town hall, who: Lead}}\n", kind.id);
+    }
+    text
+}
+
 fn answer(request: &Request, wanted: &dyn Fn(&str) -> bool) -> String {
     let parts: Vec<&str> = request.parts.iter().map(|p| p.id.as_str()).filter(|id| wanted(id)).collect();
     let tags = if request.parts.is_empty() { vec![request.id.as_str()] } else { parts };
