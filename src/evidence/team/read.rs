@@ -74,8 +74,8 @@ impl Reader<'_> {
     fn filled(&mut self, title: &Told<String>, said: &[Told<String>]) -> Vec<String> {
         let Some(wanted) = self.wanted else { return Vec::new() };
         let own = wanted.roles.iter().find(|role| role.is_called(title)).map(|role| role.id.clone());
-        let ids = || wanted.roles.iter().map(|role| role.id.as_str());
-        let said = said.iter().filter_map(|told| self.known(told, "fills", "a role", &mut ids()));
+        let ids: Vec<&str> = wanted.roles.iter().map(|role| role.id.as_str()).collect();
+        let said = said.iter().filter_map(|told| self.known(told, "fills", "a role", &ids));
         own.into_iter().chain(said.collect::<Vec<_>>()).collect()
     }
 
@@ -116,8 +116,7 @@ impl Reader<'_> {
         let own = own.map(|own| own.id.clone());
         let ids: Vec<&str> = items().map(|item| item.id.as_str()).collect();
         let all = record.all("covers").iter();
-        let said: Vec<String> =
-            all.filter_map(|told| self.known(told, "covers", "an item", &mut ids.iter().copied())).collect();
+        let said: Vec<String> = all.filter_map(|told| self.known(told, "covers", "an item", &ids)).collect();
         Arrangement {
             item,
             covers: own.into_iter().chain(said).collect(),
@@ -130,14 +129,13 @@ impl Reader<'_> {
     }
 
     /// An id of the framework as it writes it.
-    pub(super) fn known<'i>(
+    pub(super) fn known(
         &mut self,
         told: &Told<String>,
         field: &str,
         what: &str,
-        ids: &mut dyn Iterator<Item = &'i str>,
+        ids: &[&str],
     ) -> Option<String> {
-        let ids: Vec<&str> = ids.collect();
         if let Some(id) = ids.iter().find(|id| id.eq_ignore_ascii_case(told)) {
             return Some((*id).to_owned());
         }

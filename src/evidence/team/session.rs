@@ -39,7 +39,7 @@ impl Reader<'_> {
         if kinds.is_empty() {
             return Some(told.clone());
         }
-        let id = self.known(told, "kind", "a kind of session", &mut kinds.into_iter())?;
+        let id = self.known(told, "kind", "a kind of session", &kinds)?;
         Some(Told::new(id, told.at.clone()))
     }
 

@@ -28,10 +28,13 @@ fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
         return;
     }
     let slots = super::slots(ctx);
+    let planned = |kind: &SessionKind| {
+        team.sessions.iter().any(|session| session.kind.as_ref().is_some_and(|told| told.value == kind.id))
+    };
     for kind in wanted.sessions.iter().filter(|kind| kind.expected) {
         if kind.per_child && children(ctx).next().is_some() {
             each_child(ctx, kind, &slots, out);
-        } else if !slots.iter().any(|slot| is(slot, kind)) {
+        } else if !planned(kind) {
             let message = format!("The timetable has no {} ({})", in_sentence(&kind.title), kind.id);
             out.say(Said::at(super::file(), message).key(&kind.id));
         }
