@@ -200,6 +200,11 @@ fn the_data_map() {
 }
 
 #[test]
+fn the_pages_on_the_self_evaluation() {
+    run("SEF");
+}
+
+#[test]
 fn the_area_in_order_has_no_finding() {
     let found: Vec<String> = Area::new()
         .findings(Without::default())

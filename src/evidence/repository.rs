@@ -165,7 +165,8 @@ pub fn load(
     let tracking = tracking::load(root, &settings.paths.tracking, framework);
     let datamap = datamap::read_all(root, framework, &mut found);
     let actions = actions::read_all(root, framework, &mut found);
-    let statements = statements::read_all(root, framework, &mut found);
+    let answers = statements::request(framework, &entries);
+    let statements = statements::read_all(root, framework, answers, &mut found);
     let team = team::read(root, framework, &mut found);
     found.sort_by(|a, b| a.at.cmp(&b.at));
     faults.append(&mut found);

@@ -7,6 +7,8 @@ pub struct Question {
     pub id: String,
     /// What it asks.
     pub text: String,
+    /// Whether the improvement actions answer it.
+    pub actions: bool,
 }
 
 /// What an inspection can conclude.
@@ -41,6 +43,8 @@ pub struct SelfEvaluation {
     pub most_pages: u32,
     /// The number of pages that is better.
     pub better_pages: u32,
+    /// Abbreviations that its readers know, and that need no explaining.
+    pub abbreviations: Vec<String>,
     /// What makes a good one.
     pub points: Vec<Point>,
 }

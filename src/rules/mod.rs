@@ -48,6 +48,7 @@ pub mod map;
 pub mod pck;
 pub mod pri;
 pub mod prv;
+pub mod sef;
 pub mod tem;
 pub mod tim;
 pub mod trk;

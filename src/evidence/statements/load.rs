@@ -8,27 +8,26 @@ use super::{Kind, Statement};
 use crate::evidence::records::{Record, read_folder};
 use crate::evidence::{Cohort, Fault, FaultKind, Rag, Told, tags};
 use crate::findings::{Location, nearest};
-use crate::framework::Framework;
+use crate::framework::{Framework, Request};
 
 /// The folder.
 const FOLDER: &str = "sef";
 
-/// Reads all statements, in order of place; an area without the folder has none.
+/// Reads all statements, in order of place; an area without the folder has none. What is wrong with one is wrong with the
+/// answer to the request that they are to answer, where they are.
 pub(in crate::evidence) fn read_all(
     root: &Path,
     framework: &Framework,
+    answers: Option<&Request>,
     faults: &mut Vec<Fault>,
 ) -> Vec<Statement> {
     let before = faults.len();
     let records = read_folder(root, FOLDER, &FORM, framework, faults);
     let mut reader = Reader { framework, faults, ids: BTreeMap::new() };
     let statements = records.into_iter().map(|record| reader.statement(record)).collect();
-    let asked =
-        framework.self_evaluation.as_ref().and_then(|asked| framework.request(asked.request.as_ref()?));
-    // What is wrong with a statement is wrong with the answer to the request for the self-evaluation.
     for fault in faults.iter_mut().skip(before) {
-        fault.requests = asked.iter().map(|request| request.id.clone()).collect();
-        fault.stages = asked.map(|request| request.stages.clone()).unwrap_or_default();
+        fault.requests = answers.iter().map(|request| request.id.clone()).collect();
+        fault.stages = answers.map(|request| request.stages.clone()).unwrap_or_default();
     }
     statements
 }
@@ -127,13 +126,14 @@ impl Reader<'_> {
         }
     }
 
-    /// The question as written, else the one that the criterion's group is named after.
+    /// The question as written, else the one that has the id of the criterion or of its group.
     fn question(&mut self, record: &Record, criterion: Option<&Told<String>>) -> Option<Told<String>> {
         let questions = &self.framework.questions;
         let known = |id: &str| questions.iter().find(|q| q.id.eq_ignore_ascii_case(id)).map(|q| q.id.clone());
         let Some(told) = record.one("question") else {
             let criterion = criterion?;
-            let id = known(&self.framework.criterion(criterion)?.group)?;
+            let whole = self.framework.criterion(criterion)?;
+            let id = known(&whole.id).or_else(|| known(&whole.group))?;
             return Some(Told::new(id, criterion.at.clone()));
         };
         let id = known(told);

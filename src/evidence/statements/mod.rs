@@ -2,11 +2,13 @@
 //! `sef/`.
 
 mod load;
+mod sent;
 mod shape;
 #[cfg(test)]
 mod tests;
 mod types;
 
 pub(super) use load::read_all;
+pub(super) use sent::request;
 pub use shape::{STATEMENT, STATEMENT_HEADINGS};
 pub use types::{Kind, Statement};

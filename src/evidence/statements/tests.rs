@@ -1,6 +1,6 @@
 //! Statements as people write them, in YAML and as rows.
 
-use super::{Kind, Statement, read_all};
+use super::{Kind, Statement, read_all, request};
 use crate::evidence::{Cohort, Fault, FaultKind, Rag};
 use crate::framework::built_in;
 
@@ -13,7 +13,7 @@ fn read(files: &[(&str, &str)]) -> (Vec<Statement>, Vec<Fault>) {
     }
     let framework = built_in("area-send-2023").and_then(Result::ok).unwrap();
     let mut faults = Vec::new();
-    (read_all(root.path(), &framework, &mut faults), faults)
+    (read_all(root.path(), &framework, request(&framework, &[]), &mut faults), faults)
 }
 
 fn value<T: std::ops::Deref<Target = String>>(told: Option<&T>) -> Option<&str> {
@@ -81,4 +81,15 @@ fn what_is_wrong_stands_against_the_request_for_the_self_evaluation() {
 fn an_area_without_the_folder_has_none() {
     let (statements, faults) = read(&[]);
     assert!(statements.is_empty() && faults.is_empty());
+}
+
+#[test]
+fn a_criterion_that_is_a_question_answers_it() {
+    let root = tempfile::tempdir().unwrap();
+    std::fs::create_dir(root.path().join("sef")).unwrap();
+    std::fs::write(root.path().join("sef/a.yaml"), "- {id: a, aspect: B4, kind: strength}\n").unwrap();
+    let framework = built_in("local-area-2016").and_then(Result::ok).unwrap();
+    let statements = read_all(root.path(), &framework, None, &mut Vec::new());
+    assert_eq!(value(statements[0].criterion.as_ref()), Some("B"));
+    assert_eq!(value(statements[0].question.as_ref()), Some("B"));
 }

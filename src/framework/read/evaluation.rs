@@ -8,7 +8,8 @@ use super::tree::Tree;
 use crate::framework::{Mix, Outcome, Point, Question, Rating, SelfEvaluation, Tracking};
 
 pub(super) fn questions(tree: &Tree) -> Vec<Question> {
-    tree.records("questions").iter().map(|q| Question { id: q.text("id"), text: q.text("text") }).collect()
+    let question = |q: &Part| Question { id: q.text("id"), text: q.text("text"), actions: q.flag("actions") };
+    tree.records("questions").iter().map(question).collect()
 }
 
 pub(super) fn rag(tree: &Tree) -> Vec<Rating> {
@@ -46,6 +47,7 @@ pub(super) fn self_evaluation(tree: &Tree) -> Option<SelfEvaluation> {
         request: part.optional("request"),
         most_pages: part.number("most_pages")?,
         better_pages: part.number("better_pages")?,
+        abbreviations: part.texts("abbreviations"),
         points: part.records("points").iter().map(point).collect(),
     })
 }

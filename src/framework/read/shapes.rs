@@ -33,7 +33,7 @@ pub const CATALOGUE: &[Field] = &[
     optional("lists", Shape::Records(LIST), "lists that are owed as rows"),
     optional("code_sets", Shape::Records(CODE_SET), "codes of the columns"),
     optional("milestones", Shape::Records(MILESTONE), "what follows from notification besides the stages"),
-    optional("questions", Shape::Records(WORDED), "questions that a self-evaluation answers"),
+    optional("questions", Shape::Records(QUESTION), "questions that a self-evaluation answers"),
     optional("rag", Shape::Records(RATING), "what red, amber and green mean"),
     optional("outcomes", Shape::Records(TITLED), "what an inspection can conclude"),
     optional("tracking", Shape::Map(TRACKING), "which children are tracked"),
@@ -48,6 +48,12 @@ pub const CATALOGUE: &[Field] = &[
 const TITLED: &[Field] = &[required("id", TEXT, "its id"), required("title", TEXT, "its title")];
 
 const WORDED: &[Field] = &[required("id", TEXT, "its id"), required("text", TEXT, "what it says")];
+
+const QUESTION: &[Field] = &[
+    required("id", TEXT, "its id"),
+    required("text", TEXT, "what it asks"),
+    optional("actions", Shape::Flag, "whether the improvement actions answer it"),
+];
 
 const STAGE: &[Field] = &[
     required("id", TEXT, "its id, such as tuesday"),
@@ -205,6 +211,7 @@ const SELF_EVALUATION: &[Field] = &[
     optional("request", TEXT, "the request that it answers"),
     required("most_pages", Shape::Whole(1, 1000), "the most pages that it may have"),
     required("better_pages", Shape::Whole(1, 1000), "the number of pages that is better"),
+    optional("abbreviations", Shape::List(&TEXT), "abbreviations that its readers know"),
     optional("points", Shape::Records(WORDED), "what makes a good one"),
 ];
 

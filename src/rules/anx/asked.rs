@@ -22,9 +22,12 @@ pub(super) fn held<'a>(ctx: &Context<'a>, request: &Request) -> Vec<&'a Entry> {
     ctx.answering(request).into_iter().filter(|e| e.is_held()).collect()
 }
 
-/// Whether lists that the area holds answer a request in place of a document.
-pub(super) fn by_lists(ctx: &Context<'_>, request: &Request) -> bool {
+/// Whether something answers a request in place of entries: lists that the area holds, or a self-evaluation that is
+/// written from statements.
+pub(super) fn otherwise(ctx: &Context<'_>, request: &Request) -> bool {
+    let written = ctx.repository.answered_by_statements(ctx.framework);
     ctx.repository.lists_answering(ctx.framework, request).next().is_some()
+        || written.is_some_and(|written| written.id == request.id)
 }
 
 /// What is answered one by one: each part of a composite request, or the request itself.

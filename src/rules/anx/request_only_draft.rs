@@ -1,6 +1,6 @@
 //! ANX-002.
 
-use super::asked::{by_entries, by_lists, held, is_unavailable};
+use super::asked::{by_entries, held, is_unavailable, otherwise};
 use crate::evidence::Status;
 use crate::findings::Severity;
 use crate::framework::Request;
@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, request: &Request, out: &mut Out<'_>) {
-    if !by_entries(request) || is_unavailable(ctx, request) || by_lists(ctx, request) {
+    if !by_entries(request) || is_unavailable(ctx, request) || otherwise(ctx, request) {
         return;
     }
     let held = held(ctx, request);

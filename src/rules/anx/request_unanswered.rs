@@ -1,6 +1,6 @@
 //! ANX-001.
 
-use super::asked::{by_entries, by_lists, held, is_unavailable};
+use super::asked::{by_entries, held, is_unavailable, otherwise};
 use crate::findings::Severity;
 use crate::framework::Request;
 use crate::rules::{Check, Context, Life, Out, Rule, Said, about};
@@ -22,7 +22,7 @@ fn check(ctx: &Context<'_>, request: &Request, out: &mut Out<'_>) {
     if !by_entries(request)
         || is_unavailable(ctx, request)
         || !held(ctx, request).is_empty()
-        || by_lists(ctx, request)
+        || otherwise(ctx, request)
     {
         return;
     }
