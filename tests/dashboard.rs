@@ -81,3 +81,58 @@ fn same_bytes_each_time() {
     let packer = Packer::northbeck();
     assert!(index_of(&held(&packer, "tuesday")) == index_of(&held(&packer, "tuesday")));
 }
+
+/// What stands in the cells, one below the other.
+fn says(cells: &Cells, text: &str) -> bool {
+    cells.values().any(|cell| cell.contains(text))
+}
+
+#[test]
+fn what_no_child_is_asked_about_is_said_and_not_counted() {
+    let packer = Packer::of(Area::new());
+    let cells = texts(index_of(&held(&packer, "friday")), "Dashboard");
+    let friday: Vec<_> = packer.framework.requests_of("friday").collect();
+    let per_child = friday.iter().filter(|request| request.per_child).count();
+    assert!(per_child > 0 && says(&cells, &format!("no tracked child is asked about: {per_child} requests")));
+    let total = row(&cells, 1, "Total");
+    let counted: usize = total[..5].iter().map(|count| count.parse::<usize>().unwrap()).sum();
+    assert_eq!(counted, friday.len() - per_child);
+    assert!(says(&cells, &format!("Requests answered: {counted} of {counted}.")), "{cells:?}");
+    // The earlier pack asks nothing of children, so there is nothing to say.
+    let tuesday = texts(index_of(&held(&packer, "tuesday")), "Dashboard");
+    assert!(!says(&tuesday, "no tracked child"));
+}
+
+#[test]
+fn what_an_earlier_pack_sent_counts_as_sent_before() {
+    let area = Area::lacking(&["1.4", "2.2", "2.3"]);
+    area.write("documents/plan.pdf", "%PDF-1.4 plan");
+    area.write("documents/new.pdf", "%PDF-1.4 new");
+    area.write(
+        "documents/entries.yaml",
+        "- {id: plan, title: Plan, files: [plan.pdf], requests: [\"1.4\", \"2.2\"], as_at: 2026-10-01, status: final,\n   \
+         owner: {role: Lead, email: lead@example.org}, personal_data: none}\n\
+         - {id: new, title: New, files: [new.pdf], requests: [\"2.3\"], as_at: 2026-10-01, status: final,\n   \
+         owner: {role: Lead, email: lead@example.org}, personal_data: none}\n",
+    );
+    let packer = Packer::of(area);
+    let section =
+        packer.framework.requests.iter().find(|request| request.id == "2.2").unwrap().section.as_str();
+    let title = &packer.framework.sections.iter().find(|s| s.id == section).unwrap().title;
+    let friday = |packer: &Packer| {
+        let cells = texts(index_of(&held(packer, "friday")), "Dashboard");
+        row(&cells, 1, title).iter().map(|cell| cell.parse::<usize>().unwrap()).collect::<Vec<_>>()
+    };
+    let alone = friday(&packer);
+    held(&packer, "tuesday");
+    let after = friday(&packer);
+    // The plan went on Tuesday: its request is still answered, and its file is not in the later pack.
+    assert_eq!((after[0], after[1]), (alone[0] - 1, alone[1] + 1), "sent, and sent before");
+    assert_eq!(after[2..5], alone[2..5], "gaps, unavailable, missing");
+    assert_eq!(after[5], alone[5] - 1, "files");
+    let mut all = packer.input("friday");
+    (all.all, all.number) = (true, 3);
+    let cells = texts(index_of(&parts(&build(&all).unwrap().zips[0].path)), "Dashboard");
+    let everything: Vec<usize> = row(&cells, 1, title).iter().map(|cell| cell.parse().unwrap()).collect();
+    assert_eq!(everything, alone, "--all sends what went before once more");
+}

@@ -120,3 +120,25 @@ fn children_are_named_by_list_and_row_alone() {
     assert!(text.contains("List 2 (SEN support)") && text.contains("usually two on SEN support"), "{text}");
     assert!(!text.contains("too few on the lists"), "{text}");
 }
+
+#[test]
+fn a_drill_fits_any_terminal() {
+    let northbeck = Path::new(env!("CARGO_MANIFEST_DIR")).join("evidence");
+    let late = area(
+        "- {data: list-1, owner: {role: \"A data manager with\\e[2J a very long role\"}, partner: care, extract_hours: 90}\n",
+    );
+    for columns in [40, 60, 100] {
+        for root in [&*northbeck, late.path()] {
+            let shown = Command::new(env!("CARGO_BIN_EXE_sendpack"))
+                .args(["rehearse", "--as-of", "2026-11-20T10:00"])
+                .arg(root)
+                .env("COLUMNS", columns.to_string())
+                .output()
+                .unwrap();
+            let text = String::from_utf8(shown.stdout).unwrap();
+            let long: Vec<&str> = text.lines().filter(|line| line.chars().count() > columns).collect();
+            assert!(long.is_empty() && !text.contains('\u{1b}'), "{columns}: {long:#?}");
+            assert!(text.contains("By partner"), "{text}");
+        }
+    }
+}

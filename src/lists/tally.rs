@@ -27,9 +27,13 @@ impl Tally {
     /// The last category: no value, or none that the column can hold.
     pub const UNKNOWN: &'static str = "Not known";
 
+    /// The same, where a code of the column is called [`Self::UNKNOWN`].
+    pub const UNREAD: &'static str = "Blank or no valid code";
+
     fn new(facet: &Facet, shape: &Shape<'_>) -> Self {
         let mut categories = (facet.categories)(shape);
-        categories.push(Self::UNKNOWN.to_owned());
+        let is_taken = categories.iter().any(|category| category == Self::UNKNOWN);
+        categories.push(if is_taken { Self::UNREAD } else { Self::UNKNOWN }.to_owned());
         Self { title: facet.title, counts: vec![0; categories.len()], categories }
     }
 

@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result};
 
 use super::show;
-use crate::cli::args::{Place, ReportFormat, TextOrJson};
+use crate::cli::args::{Place, TextOrJson};
 use crate::cli::exit::Exit;
 use crate::cli::open::{Opened, open};
 use crate::cli::{clock, output};
 use crate::rehearsal::render::{self, View};
 use crate::rehearsal::{self, Line, draw, drill, next_monday, pool};
+use crate::terminal::Look;
 use crate::timeline;
 
 #[derive(clap::Args, Debug, Clone)]
@@ -45,7 +46,7 @@ pub(super) fn run(args: &Rehearse) -> Result<Exit> {
     let opened = match open(&args.place)? {
         Ok(opened) => opened,
         Err(stopped) => {
-            show::stopped(&stopped, ReportFormat::Text, None)?;
+            show::stopped(&stopped, args.format.into(), args.output.as_deref())?;
             return Ok(Exit::CouldNotRun);
         }
     };
@@ -73,8 +74,8 @@ pub(super) fn run(args: &Rehearse) -> Result<Exit> {
         version: show::VERSION,
         now: *now,
     };
-    output::results(args.output.as_deref(), |out, _| match args.format {
-        TextOrJson::Text => render::text(&view, out),
+    output::results(args.output.as_deref(), |out, colour| match args.format {
+        TextOrJson::Text => render::text(&view, Look { colour, width: output::width() }, out),
         TextOrJson::Json => render::json(&view, out),
     })?;
     if args.record {

@@ -16,7 +16,7 @@ pub fn text(view: &View<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> 
     let head = format!("{}, {}, as of {now}", one_line(view.area), view.framework);
     paragraph(&head, Tone::Strong, look, out)?;
     if !view.readiness.complete {
-        let why = "Not everything could be checked, so nothing here says ready: sendpack check says why.";
+        let why = "Not everything could be checked, so what counts as ready here may not be: sendpack check says why.";
         paragraph(why, Tone::Bad, look, out)?;
     }
     stages::write(view, look, out)?;

@@ -1,147 +1,163 @@
-//! For people at a terminal: what would be late, what to start first, who has too much, and whom to practise on.
+//! For people at a terminal of any width: what would be late, what to start first, who has too much, and whom to practise
+//! on.
 
+use std::cmp::Reverse;
 use std::io::{self, Write};
 
 use super::{View, words};
+use crate::findings::one_line;
 use crate::rehearsal::{Drill, Load, Task, loads};
+use crate::terminal::{Cell, Look, Table, Tone, wrapped};
 
-/// As many as are shown of what to start first.
+/// As many as are shown of what to start first, and of those who have most to do.
 const FIRST: usize = 10;
 
 /// Writes a drill as text.
 ///
 /// # Errors
 /// Those of writing.
-pub fn text(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn text(view: &View<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> {
     let drill = view.drill;
-    writeln!(out, "{}: a drill for {}", view.area, drill.notified.format("%A %-d %B %Y at %H:%M"))?;
-    writeln!(out, "People are taken to work from 9:00 to 17:00 on working days, the most urgent first.")?;
-    stages(drill, out)?;
-    late(drill, out)?;
-    first(drill, out)?;
+    let day = drill.notified.format("%A %-d %B %Y at %H:%M");
+    paragraph(&format!("{}: a drill for {day}", one_line(view.area)), 0, Tone::Strong, look, out)?;
+    let how = "People are taken to work from 9:00 to 17:00 on working days, the most urgent first.";
+    paragraph(how, 0, Tone::Plain, look, out)?;
+    stages(drill, look, out)?;
+    late(drill, look, out)?;
+    first(drill, look, out)?;
     let (owners, partners) = loads(drill);
-    crowded("Who has most to do", &owners, out)?;
-    crowded("By partner", &partners, out)?;
-    children(view, out)?;
-    progress(view, out)
+    crowded("Who has most to do", &owners, look, out)?;
+    crowded("By partner", &partners, look, out)?;
+    children(view, look, out)?;
+    progress(view, look, out)
 }
 
-fn stages(drill: &Drill<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let mut seen: Vec<&str> = Vec::new();
+/// A text in lines that fit.
+fn paragraph(text: &str, indent: usize, tone: Tone, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let lines = wrapped(text, look.width.saturating_sub(indent));
+    lines.iter().try_for_each(|line| writeln!(out, "{:indent$}{}", "", look.paint().tone(tone, line)))
+}
+
+fn heading(text: &str, look: Look, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)?;
-    let mut tasks: Vec<&Task<'_>> = drill.tasks.iter().collect();
-    tasks.sort_by_key(|task| task.due);
-    for task in tasks {
-        if seen.contains(&task.stage.id.as_str()) {
-            continue;
-        }
-        seen.push(&task.stage.id);
-        let all = drill.tasks.iter().filter(|other| other.stage.id == task.stage.id).count();
-        let late = drill.late().filter(|other| other.stage.id == task.stage.id).count();
-        let told = if late == 0 { "all in time".to_owned() } else { format!("{late} late") };
-        writeln!(out, "  {:10} due {}: {all} extractions, {told}", task.stage.id, words::moment(task.due))?;
-    }
-    if drill.tasks.is_empty() {
-        writeln!(out, "  The data map has no row that can be laid out: see 'sendpack check --select MAP'")?;
-    }
-    Ok(())
+    paragraph(text, 0, Tone::Strong, look, out)
 }
 
-fn late(drill: &Drill<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn stages(drill: &Drill<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    heading("What is due", look, out)?;
+    if drill.tasks.is_empty() {
+        let why = "The data map has no row that can be laid out: see 'sendpack check --select MAP'";
+        return paragraph(why, 2, Tone::Plain, look, out);
+    }
+    let mut tasks: Vec<&Task<'_>> = drill.tasks.iter().collect();
+    tasks.sort_by_key(|task| (task.due, &task.stage.id));
+    let stages = tasks.chunk_by(|a, b| a.stage.id == b.stage.id);
+    let row = |tasks: &[&Task<'_>]| {
+        let first = tasks.first()?;
+        let late = tasks.iter().filter(|task| task.late(&drill.holidays).is_some()).count();
+        let told = match late {
+            0 => Cell::toned("all in time", Tone::Good),
+            late => Cell::toned(format!("{late} late"), Tone::Bad),
+        };
+        let due = words::moment(first.due);
+        Some([first.stage.id.as_str().into(), due.into(), tasks.len().to_string().into(), told])
+    };
+    Table { headings: ["stage", "due", "extractions", "in time"], rows: stages.filter_map(row).collect() }
+        .write(look, out)
+}
+
+fn late(drill: &Drill<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> {
     let mut late: Vec<&Task<'_>> = drill.late().collect();
-    late.sort_by_key(|task| (std::cmp::Reverse(task.late(&drill.holidays)), task.due));
-    if !late.is_empty() {
-        writeln!(out, "\nLate")?;
+    if late.is_empty() {
+        return Ok(());
     }
-    for task in late {
-        writeln!(
-            out,
-            "  {:10} {}: done {}, {} of working time late{}",
-            words::data(task),
-            words::owner(task),
-            words::moment(task.part.end),
-            words::hours(task.late(&drill.holidays).unwrap_or_default()),
-            if task.is_too_slow(&drill.holidays) { ", even if nothing else is done" } else { "" },
-        )?;
-    }
-    Ok(())
+    late.sort_by_key(|task| (Reverse(task.late(&drill.holidays)), task.due));
+    heading("Late", look, out)?;
+    let row = |task: &Task<'_>| {
+        let by = words::hours(task.late(&drill.holidays).unwrap_or_default());
+        let slow = if task.is_too_slow(&drill.holidays) { ", even if nothing else is done" } else { "" };
+        [
+            Cell::toned(words::data(task), Tone::Bad),
+            format!("{by} of working time{slow}").into(),
+            words::moment(task.part.end).into(),
+            one_line(words::owner(task)).into_owned().into(),
+        ]
+    };
+    let rows = late.into_iter().map(row).collect();
+    Table { headings: ["data", "late by", "done", "owner"], rows }.write(look, out)
 }
 
 /// The critical path: what leaves least to spare must begin first.
-fn first(drill: &Drill<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn first(drill: &Drill<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> {
     let mut tasks: Vec<&Task<'_>> = drill.tasks.iter().collect();
-    tasks.sort_by_key(|task| {
-        (task.slack(&drill.holidays), std::cmp::Reverse(task.late(&drill.holidays)), task.due)
-    });
     if tasks.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\nStart first (least to spare)")?;
-    for task in tasks.into_iter().take(FIRST) {
+    tasks.sort_by_key(|task| (task.slack(&drill.holidays), Reverse(task.late(&drill.holidays)), task.due));
+    heading("Start first (least to spare)", look, out)?;
+    let row = |task: &Task<'_>| {
         let spare = match task.late(&drill.holidays) {
-            Some(late) => format!("{} late", words::hours(late)),
-            None => format!("{} to spare", words::hours(task.slack(&drill.holidays))),
+            Some(late) => Cell::toned(format!("{} late", words::hours(late)), Tone::Bad),
+            None => words::hours(task.slack(&drill.holidays)).into(),
         };
-        writeln!(
-            out,
-            "  {:10} {} to {}, {spare}: {}",
-            words::data(task),
-            words::moment(task.part.start),
-            words::moment(task.part.end),
-            words::owner(task),
-        )?;
-    }
-    Ok(())
+        [
+            words::data(task).into(),
+            words::moment(task.part.start).into(),
+            words::moment(task.part.end).into(),
+            spare,
+            one_line(words::owner(task)).into_owned().into(),
+        ]
+    };
+    let rows = tasks.into_iter().take(FIRST).map(row).collect();
+    Table { headings: ["data", "begin", "end", "to spare", "owner"], rows }.write(look, out)
 }
 
-fn crowded(title: &str, loads: &[Load], out: &mut dyn Write) -> io::Result<()> {
+fn crowded(title: &str, loads: &[Load], look: Look, out: &mut dyn Write) -> io::Result<()> {
     if loads.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\n{title}")?;
-    for at_once in loads.chunk_by(|a, b| a.due == b.due) {
-        for load in at_once.iter().take(FIRST) {
-            writeln!(
-                out,
-                "  before {}: {} of {}{}, {}",
-                words::moment(load.due),
-                words::hours(load.takes),
-                words::hours(load.room),
-                if load.is_over() { " (too much)" } else { "" },
-                load.who,
-            )?;
-        }
-    }
-    Ok(())
+    heading(title, look, out)?;
+    let row = |load: &Load| {
+        let (takes, room) = (words::hours(load.takes), words::hours(load.room));
+        let taken = match load.is_over() {
+            true => Cell::toned(format!("{takes} of {room}: too much"), Tone::Bad),
+            false => format!("{takes} of {room}").into(),
+        };
+        [words::moment(load.due).into(), one_line(&load.who).into_owned().into(), taken]
+    };
+    let most = loads.chunk_by(|a, b| a.due == b.due).flat_map(|at_once| at_once.iter().take(FIRST));
+    Table { headings: ["before", "who", "working time"], rows: most.map(row).collect() }.write(look, out)
 }
 
-fn children(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn children(view: &View<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> {
     let Some((pool, drawn)) = view.children else { return Ok(()) };
     for trouble in &pool.troubles {
-        writeln!(out, "\n{trouble}")?;
+        writeln!(out)?;
+        paragraph(&one_line(trouble), 0, Tone::Doubtful, look, out)?;
     }
     if drawn.children.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\nChildren to practise on (seed {})", view.seed)?;
+    heading(&format!("Children to practise on (seed {})", view.seed), look, out)?;
     for child in &drawn.children {
         let place = pool.place(child).map(|place| place.to_string()).unwrap_or_default();
-        writeln!(out, "  {}: {place}", pool.title(child))?;
+        paragraph(&one_line(&format!("{}: {place}", pool.title(child))), 2, Tone::Plain, look, out)?;
     }
     for kind in &drawn.kinds {
         let short = if kind.have < kind.least { " (too few on the lists)" } else { "" };
-        writeln!(out, "  {} of them: {}{short}", kind.have, kind.text)?;
+        paragraph(&format!("{} of them: {}{short}", kind.have, kind.text), 2, Tone::Plain, look, out)?;
     }
-    writeln!(out, "  The lists say nothing of youth justice.")
+    paragraph("The lists say nothing of youth justice.", 2, Tone::Plain, look, out)
 }
 
-fn progress(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn progress(view: &View<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> {
     if view.earlier.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\nEarlier drills")?;
+    heading("Earlier drills", look, out)?;
     for line in view.earlier {
-        writeln!(out, "  {}: {} of {} late", line.at.replace('T', " "), line.late, line.extractions)?;
+        let told = format!("{}: {} of {} late", line.at.replace('T', " "), line.late, line.extractions);
+        paragraph(&one_line(&told), 2, Tone::Plain, look, out)?;
     }
     Ok(())
 }

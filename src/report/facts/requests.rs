@@ -62,10 +62,10 @@ fn line<'r>(ctx: &'r Context<'_>, standings: &'r [StandingOfRequest<'_>]) -> Opt
         state,
         children: asked.then(|| (standings.iter().filter(is_ready).count(), standings.len())),
         why: why(ctx, standings, state),
-        answers: if asked {
-            vec!["A document for each tracked child".to_owned()]
-        } else {
-            answers(ctx, request)
+        answers: match state {
+            State::Missing => Vec::new(),
+            _ if asked => vec!["A document for each tracked child".to_owned()],
+            _ => answers(ctx, request),
         },
         owners: Holder::once(standings.iter().flat_map(holders)),
         newest: oldest.and_then(|standing| standing.newest),

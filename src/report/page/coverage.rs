@@ -12,8 +12,8 @@ pub(super) fn write(h: &mut Html, readiness: &Readiness<'_>, coverage: &Coverage
         standings(h, readiness);
         words::p(
             h,
-            "Pieces of final evidence for each criterion. The darker a cell, the more; a gap is outlined and says so. \
-             Where the evidence of a criterion leaves somebody out, inspectors will ask.",
+            "Pieces of final evidence for each criterion. The more there are, the more a cell stands out; a gap is \
+             outlined and says so. Where the evidence of a criterion leaves somebody out, inspectors will ask.",
         );
         map(h, "cohort-map", "Evidence by criterion and cohort", &coverage.cohorts, coverage, |line| {
             &line.cohorts

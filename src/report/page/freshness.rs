@@ -6,6 +6,9 @@ use crate::report::facts::Freshness;
 use crate::report::html::Html;
 use crate::report::table::{Table, cell, count, head, keyed, number, row, words as heading};
 
+/// More than this at once nobody looks at again.
+const MOST: usize = 100;
+
 /// A chart of ages, and what wants looking at.
 pub(super) fn write(h: &mut Html, freshness: &Freshness) {
     words::section(h, "freshness", "How fresh the evidence is", |h| {
@@ -32,9 +35,12 @@ pub(super) fn write(h: &mut Html, freshness: &Freshness) {
             return words::p(h, "Nothing is past its freshness or its review.");
         }
         let headings = [heading("Evidence"), heading("Owner"), heading("As at"), heading("Why")];
-        let caption = "Evidence to look at again, the oldest first";
-        Table { id: "due-table", caption, headings: &headings, sorts: true }.write(h, |h| {
-            for line in &freshness.due {
+        let caption = match freshness.due.len() {
+            all if all > MOST => format!("The {MOST} oldest of {all} pieces of evidence to look at again"),
+            _ => "Evidence to look at again, the oldest first".to_owned(),
+        };
+        Table { id: "due-table", caption: &caption, headings: &headings, sorts: true }.write(h, |h| {
+            for line in freshness.due.iter().take(MOST) {
                 row(h, |h| {
                     head(h, &line.title);
                     cell(h, &line.owner);

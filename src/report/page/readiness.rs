@@ -4,15 +4,18 @@ use chrono::NaiveDateTime;
 
 use super::words;
 use crate::calendar::time_left;
+use crate::framework::Framework;
 use crate::readiness::{Readiness, StandingOfStage};
 use crate::report::html::Html;
 use crate::report::table::{Table, cell, count, head, number, row, words as heading};
 
 /// A card for each stage, and the table behind them.
-pub(super) fn write(h: &mut Html, readiness: &Readiness<'_>) {
+pub(super) fn write(h: &mut Html, framework: &Framework, readiness: &Readiness<'_>) {
     let stages = &readiness.stages;
     words::section(h, "stages", "Readiness by stage", |h| {
-        h.el("ul", &[("class", "cards")], |h| stages.iter().for_each(|stage| card(h, stage, readiness.now)));
+        h.el("ul", &[("class", "cards")], |h| {
+            stages.iter().for_each(|stage| card(h, framework, stage, readiness.now))
+        });
         if readiness.requests.iter().any(|standing| standing.id != standing.request.id) {
             words::p(h, "What is asked for each tracked child counts once for each of them.");
         }
@@ -25,7 +28,7 @@ pub(super) fn write(h: &mut Html, readiness: &Readiness<'_>) {
                 for stage in stages {
                     row(h, |h| {
                         head(h, &stage.count.title);
-                        cell(h, &due(stage));
+                        cell(h, &due(framework, stage));
                         count(h, &stage.count.ready.to_string());
                         count(h, &stage.count.requested.to_string());
                         cell(h, &words::ids(&stage.count.lacking));
@@ -36,8 +39,11 @@ pub(super) fn write(h: &mut Html, readiness: &Readiness<'_>) {
     });
 }
 
-fn due(stage: &StandingOfStage) -> String {
-    stage.due.map_or_else(|| "No fixed date".to_owned(), |due| due.format("%a %-d %b %Y, %H:%M").to_string())
+/// When a stage is due, or will be once inspectors call.
+fn due(framework: &Framework, stage: &StandingOfStage) -> String {
+    let to_come = || Some(framework.stage(&stage.count.id)?.deadline?.to_string());
+    let known = stage.due.map(|due| due.format("%a %-d %b %Y, %H:%M").to_string());
+    known.or_else(to_come).unwrap_or_else(|| "no fixed date".to_owned())
 }
 
 /// How long there is as of the page, or that it is past.
@@ -49,7 +55,7 @@ fn left(stage: &StandingOfStage, now: NaiveDateTime) -> String {
     }
 }
 
-fn card(h: &mut Html, stage: &StandingOfStage, now: NaiveDateTime) {
+fn card(h: &mut Html, framework: &Framework, stage: &StandingOfStage, now: NaiveDateTime) {
     let of = &stage.count;
     h.el("li", &[("class", "card")], |h| {
         h.leaf("h3", &[("class", "govuk-heading-s")], &of.title);
@@ -67,7 +73,7 @@ fn card(h: &mut Html, stage: &StandingOfStage, now: NaiveDateTime) {
                 h.el("rect", &[("class", "chart-bar"), ("width", &width), ("height", "12")], |_| {});
             },
         );
-        words::p(h, &format!("Due: {}{}", due(stage), left(stage, now)));
+        words::p(h, &format!("Due: {}{}", due(framework, stage), left(stage, now)));
         if !of.lacking.is_empty() {
             words::p(h, &format!("Not ready: {}", words::ids(&of.lacking)));
         }

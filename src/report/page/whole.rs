@@ -107,10 +107,10 @@ fn body(h: &mut Html, page: &Page<'_>) {
     h.leaf("h1", &[("class", "govuk-heading-xl")], "Readiness for inspection");
     h.leaf("p", &[("class", "govuk-body-l")], &format!("As of {}", ctx.now.format("%A %-d %B %Y, %H:%M")));
     warnings(h, page);
-    readiness::write(h, readiness);
+    readiness::write(h, ctx.framework, readiness);
     trend::write(h, facts::trends(ctx, report, history, *exact).as_ref());
     partners::write(h, &facts::partners(ctx, readiness), &readiness.owed_by(facts::holders));
-    requests::write(h, &facts::requests(ctx, readiness));
+    requests::write(h, ctx.framework, &facts::requests(ctx, readiness));
     coverage::write(h, readiness, &facts::coverage(readiness));
     freshness::write(h, &facts::freshness(ctx));
     findings::write(h, &facts::findings(ctx, report, *exact), waived(page));
