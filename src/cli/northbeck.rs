@@ -10,6 +10,9 @@ const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/northbeck.rs
 /// The moment of the demonstration: a few hours after the telephone call.
 pub(super) const NOW: &str = "2026-11-23T14:00";
 
+/// The stage whose pack the demonstration builds: the first that is due under Northbeck's framework.
+pub(super) const STAGE: &str = "tuesday";
+
 /// Writes the area into a folder.
 ///
 /// # Errors

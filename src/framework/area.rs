@@ -24,4 +24,10 @@ pub struct Role {
 }
 
 /// The words of entries for the groups of children that evidence can cover.
-pub const COHORTS: &[&str] = &["ehc-plan", "sen-support", "alternative-provision"];
+pub const COHORTS: &[&str] = &[EHC_PLAN, SEN_SUPPORT, "alternative-provision"];
+
+/// Those who have an EHC plan.
+pub const EHC_PLAN: &str = "ehc-plan";
+
+/// Those on SEN support.
+pub const SEN_SUPPORT: &str = "sen-support";

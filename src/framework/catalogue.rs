@@ -126,6 +126,12 @@ impl Framework {
         self.lists.iter().find(|l| l.number == Some(number) && l.person_level && l.book.is_none())
     }
 
+    /// The person-level list on which the children of this group stand ([`super::COHORTS`]).
+    #[must_use]
+    pub fn list_of(&self, cohort: &str) -> Option<&ListSpec> {
+        self.lists.iter().find(|l| l.person_level && l.book.is_none() && l.covers.as_deref() == Some(cohort))
+    }
+
     /// The criterion with this id; for an aspect (`9.a`), the criterion that it belongs to.
     #[must_use]
     pub fn criterion(&self, id: &str) -> Option<&Criterion> {

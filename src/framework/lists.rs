@@ -59,6 +59,8 @@ pub struct ListSpec {
     pub title: String,
     /// Who belongs on it.
     pub cohort: String,
+    /// The word of entries for the children who stand on it, where they are one group: `ehc-plan`.
+    pub covers: Option<String>,
     /// The name of its sheet, and other names by which the sheet is known.
     pub sheets: Vec<String>,
     /// The name of the workbook that it shares with other lists, a sheet each, where it does: `ilacs`.

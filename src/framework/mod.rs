@@ -21,7 +21,7 @@ mod team;
 mod tests;
 mod tracking;
 
-pub use area::{COHORTS, Partnership, Role};
+pub use area::{COHORTS, EHC_PLAN, Partnership, Role, SEN_SUPPORT};
 pub use catalogue::Framework;
 pub use codes::{Code, CodeSet, Match, reduce as code_key};
 pub use criteria::{Aspect, Criterion, Group};

@@ -112,12 +112,27 @@ pub struct Request {
     pub per_child: bool,
     /// When a per-child request applies, if not always.
     pub conditional: Option<String>,
+    /// The blank form with which a child's folder begins, where there is one: one of [`Request::FORMS`].
+    pub form: Option<String>,
     /// The template that inspectors require, such as `CQC`.
     pub template: Option<String>,
     /// Months that the content must cover, if stated.
     pub window_months: Option<u32>,
     /// Anything else worth knowing.
     pub note: Option<String>,
+}
+
+impl Request {
+    /// The blank forms that are known.
+    pub const FORMS: &'static [&'static str] = &[
+        "audit",
+        "chronology",
+        "pen-portrait",
+        "assessments",
+        "plans",
+        "discussion-notes",
+        "commissioning-agreement",
+    ];
 }
 
 /// A number that the handbook skips.

@@ -1,17 +1,17 @@
 //! Whom inspectors ask about a pack.
 
 use crate::evidence::{Contact, Settings};
-
-/// The keys of contacts in settings, and what the people are.
-const WHO: [(&str, &str); 3] = [
-    ("lano", "Local authority nominated officer"),
-    ("icb", "Integrated care board"),
-    ("dcs", "Director of children's services"),
-];
+use crate::framework::Framework;
 
 /// Each of them, and how to reach them.
-pub(super) fn reach(settings: &Settings) -> [(&'static str, String); 3] {
-    WHO.map(|(key, title)| (title, settings.contacts.get(key).map_or("not stated".to_owned(), line)))
+pub(super) fn reach<'f>(
+    framework: &'f Framework,
+    settings: &'f Settings,
+) -> impl Iterator<Item = (&'f str, String)> {
+    framework.contacts.iter().map(|role| {
+        let line = settings.contacts.get(&role.id).map_or("not stated".to_owned(), line);
+        (role.title.as_str(), line)
+    })
 }
 
 fn line(contact: &Contact) -> String {

@@ -125,8 +125,9 @@ impl<'a, 'm> Writer<'a, 'm> {
     /// The counts beside the provider list; lists that are not written themselves are read for it.
     fn extra(&mut self) -> Vec<Extra> {
         let mut all = Vec::new();
-        for (id, heading) in COUNTED {
-            let Some(spec) = self.framework.list(id) else { continue };
+        for (cohort, heading) in COUNTED {
+            let Some(spec) = self.framework.list_of(cohort) else { continue };
+            let id = spec.id.as_str();
             if !self.counted.contains_key(id) {
                 let counts = count_urns(&self.source(spec)).ok();
                 self.counted.insert(id, counts);

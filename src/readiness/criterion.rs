@@ -8,7 +8,7 @@ use super::state::Seen;
 use super::{Holder, State};
 use crate::evidence::{Cohort, Entry, Partner, Voice};
 use crate::findings::Severity;
-use crate::framework::Criterion;
+use crate::framework::{Criterion, Framework};
 use crate::rules::Context;
 
 /// A criterion and how it stands.
@@ -40,6 +40,9 @@ pub struct StandingOfCriterion<'a> {
     pub newest: Option<NaiveDate>,
     /// Whole months since that day.
     pub months: Option<u32>,
+    /// What its evidence leaves out of what the framework wants covered, in the words of entries: cohorts, partners, the
+    /// voice of families and impact.
+    pub lacks: Vec<&'static str>,
 }
 
 impl<'a> StandingOfCriterion<'a> {
@@ -56,7 +59,7 @@ impl<'a> StandingOfCriterion<'a> {
         };
         let covered = |id: &str| evidence.iter().any(|entry| entry.criteria.iter().any(|c| c.value == id));
         let newest = newest(evidence.iter().copied());
-        Self {
+        let mut standing = Self {
             criterion,
             state: seen.state(),
             marks,
@@ -70,14 +73,14 @@ impl<'a> StandingOfCriterion<'a> {
             newest,
             months: months(newest, ctx),
             evidence,
-        }
+            lacks: Vec::new(),
+        };
+        standing.lacks = standing.gaps(ctx.framework);
+        standing
     }
 
-    /// What its evidence leaves out, in the words of entries: cohorts, partners, the voice of families and impact.
-    #[must_use]
-    pub fn lacks(&self) -> Vec<&'static str> {
-        let cohorts = Cohort::WORDS.iter().filter_map(|word| Cohort::from_word(word));
-        let partners = Partner::WORDS.iter().filter_map(|word| Partner::from_word(word));
+    fn gaps(&self, framework: &Framework) -> Vec<&'static str> {
+        let (cohorts, partners) = (Cohort::asked(framework), Partner::asked(framework));
         let mut lacks: Vec<&str> =
             cohorts.filter(|cohort| !self.cohorts.contains(cohort)).map(Cohort::word).collect();
         lacks.extend(partners.filter(|partner| !self.partners.contains(partner)).map(Partner::word));

@@ -5,7 +5,8 @@ use chrono::NaiveDateTime;
 use super::marks::Gathered;
 use super::request::Requests;
 use super::{Holder, StandingOfCriterion, StandingOfRequest, StandingOfStage};
-use crate::rules::{self, Context, Report};
+use crate::framework::Stage;
+use crate::rules::{Context, Report};
 use crate::timeline;
 
 /// How ready a partnership is.
@@ -68,12 +69,10 @@ impl<'a> Readiness<'a> {
     }
 
     /// Leaves only what one stage sends; criteria stay where the stage is judged by them.
-    pub fn narrow(&mut self, stage: &str) {
-        let judged = rules::find("CRI-001")
-            .is_none_or(|(rule, _)| rule.stages.is_empty() || rule.stages.contains(&stage));
-        self.stages.retain(|standing| standing.count.id == stage);
-        self.requests.retain(|standing| standing.request.stages.iter().any(|id| id == stage));
-        self.criteria.retain(|_| judged);
+    pub fn narrow(&mut self, stage: &Stage) {
+        self.stages.retain(|standing| standing.count.id == stage.id);
+        self.requests.retain(|standing| standing.request.stages.contains(&stage.id));
+        self.criteria.retain(|_| stage.judged);
     }
 
     /// Requests, worst first.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::evidence::Repository;
 use crate::findings::{Location, Spot};
-use crate::framework::{Framework, ListSpec};
+use crate::framework::{EHC_PLAN, Framework, ListSpec};
 use crate::lists::{self, Key, Profile, Row, Shape};
 use crate::table::Limits;
 
@@ -96,7 +96,7 @@ fn candidate(row: &Row<'_>, list: usize, spec: &ListSpec) -> Candidate {
     Candidate {
         list,
         row: row.number,
-        ehc_plan: spec.column(Key::InitialPlan.name()).is_some(),
+        ehc_plan: spec.covers.as_deref() == Some(EHC_PLAN),
         alternative_provision: profile.in_alternative_provision(),
         social_care: profile.social_care == Some(true),
         need: code(Key::Need),

@@ -63,6 +63,6 @@ pub use page::{Example, HEADINGS, Page};
 pub use readiness::{StageReady, Unit, units};
 pub use registry::{FAMILIES, Family, all, find, is_stable};
 pub use rows::{Flagged, RowCheck, RowOut};
-pub use rule::{Check, Life, NO_STAGE, Rule, family};
+pub use rule::{Check, JUDGED, Life, NO_STAGE, Rule, family};
 pub use said::{Out, Said};
 pub use selection::{Previews, Selection, nearest_rule};

@@ -72,8 +72,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::rules::NO_STAGE;
     use crate::rules::{HEADINGS, Page, family};
+    use crate::rules::{JUDGED, NO_STAGE};
 
     fn codes() -> impl Iterator<Item = &'static str> {
         all().flat_map(|rule| rule.codes.iter().copied())
@@ -175,10 +175,9 @@ mod tests {
 
     #[test]
     fn stages_of_rules_are_stages() {
-        let framework = crate::framework::built_in("area-send-2023").and_then(Result::ok).unwrap();
+        // What a framework calls its stages is its own affair.
         for rule in all() {
-            let known = |id: &&str| framework.stage(id).is_some() || *id == NO_STAGE;
-            assert!(rule.stages.iter().all(known), "{}", rule.name);
+            assert!(rule.stages.iter().all(|id| [NO_STAGE, JUDGED].contains(id)), "{}", rule.name);
         }
     }
 }

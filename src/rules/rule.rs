@@ -33,6 +33,10 @@ pub struct Rule {
 /// In place of the stages of a rule whose findings hold no stage back.
 pub const NO_STAGE: &str = "preparation";
 
+/// In place of the stages of a rule about what evidence covers: those of the framework that want evidence under every
+/// criterion.
+pub const JUDGED: &str = "judged";
+
 /// How settled a rule is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Life {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::Rule;
+use super::{JUDGED, Rule};
 use crate::findings::{Finding, Location, Severity, What, one_line};
 use crate::framework::Framework;
 
@@ -135,7 +135,7 @@ impl<'o> Out<'o> {
         let request = said.request.or_else(|| self.request.map(Arc::from));
         let stages = match said.stages {
             stages if !stages.is_empty() => stages,
-            _ if !self.rule.stages.is_empty() => self.rule.stages.iter().map(|s| Arc::from(*s)).collect(),
+            _ if !self.rule.stages.is_empty() => self.stages_of_rule(),
             _ => stages_of(self.framework, request.as_deref()),
         };
         let what = Arc::new(What {
@@ -155,6 +155,17 @@ impl<'o> Out<'o> {
             value: None,
             key,
         }));
+    }
+}
+
+impl Out<'_> {
+    /// The stages that the rule names, where it names any.
+    fn stages_of_rule(&self) -> Vec<Arc<str>> {
+        let judged = self.framework.iter().flat_map(|f| f.judged()).map(|stage| stage.id.as_str());
+        let (by_framework, named): (Vec<&str>, Vec<&str>) =
+            self.rule.stages.iter().partition(|name| **name == JUDGED);
+        let judged = judged.filter(|_| !by_framework.is_empty());
+        judged.chain(named).map(Arc::from).collect()
     }
 }
 

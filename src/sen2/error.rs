@@ -39,7 +39,7 @@ pub enum Sen2Error {
         day: String,
     },
     /// The framework has no List 1.
-    #[error("this framework has no list-1, so there is nothing to make")]
+    #[error("this framework asks for no list of EHC plans, so there is nothing to make")]
     NoList,
 }
 

@@ -14,7 +14,7 @@ use super::read::read;
 use super::record::Record;
 use super::tally::{Remark, Tally};
 use super::told::Told;
-use crate::framework::{Framework, ListSpec};
+use crate::framework::{EHC_PLAN, Framework, ListSpec};
 use crate::gias::Register;
 use crate::lists::Key;
 
@@ -62,7 +62,7 @@ pub fn import(
     (framework, register): (&Framework, Option<&Register>),
     output: &Path,
 ) -> Result<Imported, Sen2Error> {
-    let spec = framework.list("list-1").ok_or(Sen2Error::NoList)?;
+    let spec = framework.list_of(EHC_PLAN).ok_or(Sen2Error::NoList)?;
     let lines = Lines { spec, framework, day: as_at, register };
     Draft::guard(output, || make(path, &lines, output))
 }

@@ -26,7 +26,7 @@ use crate::timeline;
 pub(in crate::cli) struct Build {
     #[command(flatten)]
     pub(in crate::cli) place: Place,
-    /// What to build: tuesday, friday, engagement or monitoring
+    /// What to build: the id of a stage of the framework, such as tuesday
     #[arg(long)]
     pub(in crate::cli) stage: String,
     /// Where the pack goes; in the repository's dist folder if left out

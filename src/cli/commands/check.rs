@@ -27,7 +27,7 @@ pub(in crate::cli) enum Deny {
 pub(in crate::cli) struct Check {
     #[command(flatten)]
     pub(in crate::cli) place: Place,
-    /// Only what stands against this stage: tuesday, friday, engagement, monitoring or all
+    /// Only what stands against this stage, by its id in the framework, such as tuesday; or all
     #[arg(long, default_value = "all")]
     pub(in crate::cli) stage: String,
     /// Only these rules: codes, names or families, with commas between

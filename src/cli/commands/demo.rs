@@ -32,8 +32,9 @@ pub(super) fn run(args: &Demo) -> Result<Exit> {
         Command::Check(args) => check::run(&args)?,
         _ => Exit::Clean,
     };
-    say(&format!("\n3. sendpack build {shown} --stage tuesday --as-of {}\n", northbeck::NOW));
-    let built = match parsed(&["build", "--stage", "tuesday"], dir)? {
+    let stage = northbeck::STAGE;
+    say(&format!("\n3. sendpack build {shown} --stage {stage} --as-of {}\n", northbeck::NOW));
+    let built = match parsed(&["build", "--stage", stage], dir)? {
         Command::Build(args) => build::run(&args)?,
         _ => Exit::Clean,
     };

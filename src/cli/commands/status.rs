@@ -20,7 +20,7 @@ use crate::terminal::Look;
 pub(in crate::cli) struct Status {
     #[command(flatten)]
     pub(in crate::cli) place: Place,
-    /// Only what this stage sends: tuesday, friday, engagement, monitoring or all
+    /// Only what this stage sends, by its id in the framework, such as tuesday; or all
     #[arg(long, default_value = "all")]
     pub(in crate::cli) stage: String,
     /// What is absent by design, as in CI: lists, tracking
@@ -50,10 +50,7 @@ pub(super) fn run(args: &Status) -> Result<Exit> {
 
 fn status(args: &Status, opened: &Opened) -> Result<Exit> {
     let (framework, repository, now) = (&opened.framework, &opened.repository, opened.now);
-    let stage = args.stage.as_str();
-    if stage != "all" {
-        show::stage(framework, stage)?;
-    }
+    let stage = (args.stage != "all").then(|| show::stage(framework, &args.stage)).transpose()?;
     let context = Context::new(framework, repository, now, check::without(&args.without));
     let progress = Progress::new("Reading lists and documents");
     let options = Options { show_values: false, row_ids: false, ticks: &|rows| progress.rows(rows) };
@@ -62,7 +59,7 @@ fn status(args: &Status, opened: &Opened) -> Result<Exit> {
     let history = comparable(opened, &args.without);
     let trends = history::trends(&history, &report.stages, report.complete, now);
     let mut readiness = Readiness::of(&context, &report);
-    if stage != "all" {
+    if let Some(stage) = stage {
         readiness.narrow(stage);
     }
     let view = View {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::evidence::{Origin, Told};
 use crate::findings::Location;
-use crate::framework::PersonalData;
+use crate::framework::{Framework, PersonalData};
 
 /// A group of children whom evidence covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,6 +79,20 @@ words!(Cohort: "ehc-plan" => EhcPlan, "sen-support" => SenSupport, "alternative-
 words!(Partner: "education" => Education, "health" => Health, "care" => Care);
 words!(Voice: "children" => Children, "parents" => Parents, "practitioners" => Practitioners);
 words!(Status: "draft" => Draft, "final" => Final);
+
+impl Cohort {
+    /// The groups that a framework wants the evidence of each criterion to cover.
+    pub fn asked(framework: &Framework) -> impl Iterator<Item = Self> {
+        framework.cohorts.iter().filter_map(|word| Self::from_word(word))
+    }
+}
+
+impl Partner {
+    /// The partners whose work a framework wants the evidence of each criterion to show.
+    pub fn asked(framework: &Framework) -> impl Iterator<Item = Self> {
+        framework.partner_words().filter_map(Self::from_word)
+    }
+}
 
 /// Who answers for a piece of evidence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -16,6 +16,8 @@ pub enum NameOf {
     Milestone,
     /// What an inspection can conclude.
     Outcome,
+    /// Somebody whom inspectors call.
+    Contact,
     /// A list.
     List,
     /// A column of this list.
@@ -62,6 +64,7 @@ impl Named {
             NameOf::Stage => self.key(framework.stages.iter().map(|s| s.id.as_str())),
             NameOf::Milestone => self.key(framework.milestones.iter().map(|m| m.id.as_str())),
             NameOf::Outcome => self.one_of(framework.outcomes.iter().map(|o| o.id.as_str())),
+            NameOf::Contact => self.key(framework.contacts.iter().map(|c| c.id.as_str())),
             NameOf::List => {
                 let mut names: Vec<&str> = framework.lists.iter().map(|l| l.id.as_str()).collect();
                 names.extend(framework.lists.iter().filter_map(|l| l.book.as_deref()));
@@ -127,6 +130,9 @@ impl Settings {
                 self.dates.remove(&named.name);
             }
             NameOf::Outcome => self.outcome = None,
+            NameOf::Contact => {
+                self.contacts.remove(&named.name);
+            }
             NameOf::List => {
                 self.lists.remove(&named.name);
             }

@@ -35,7 +35,7 @@ impl<'e> Reader<'e> {
             area: area.and_then(|n| plain(n, "name")).unwrap_or_default(),
             la_code: area.and_then(|n| self.la_code(n)),
             framework: self.framework(root),
-            contacts: contacts(root),
+            contacts: self.contacts(root),
             notified: inspection.and_then(|n| told(n, "notified", scalar::date_time)),
             overrides: self.moved(NameOf::Stage, inspection, "overrides", scalar::date_time),
             dates: self.moved(NameOf::Milestone, inspection, "dates", scalar::date),
@@ -111,6 +111,15 @@ impl<'e> Reader<'e> {
         let (of, name) = (NameOf::Outcome, outcome.value.clone());
         self.named.push(Named { of, name, path: "inspection.outcome".into(), at: outcome.at.clone() });
         Some(outcome)
+    }
+
+    fn contacts(&mut self, root: &Node) -> BTreeMap<String, Contact> {
+        let mut contacts = BTreeMap::new();
+        for entry in entries(Some(root), "contacts") {
+            self.name(NameOf::Contact, &entry.key, "contacts", entry.at);
+            contacts.insert(entry.key.clone(), contact(entry));
+        }
+        contacts
     }
 
     fn lists(&mut self, root: &Node) -> BTreeMap<String, ListSettings> {
@@ -205,19 +214,15 @@ impl<'e> Reader<'e> {
     }
 }
 
-fn contacts(root: &Node) -> BTreeMap<String, Contact> {
-    let contact = |entry: &yaml::Entry| {
-        let node = &entry.value;
-        let contact = Contact {
-            at: at(entry.at),
-            name: plain(node, "name"),
-            role: plain(node, "role"),
-            email: plain(node, "email"),
-            phone: plain(node, "phone"),
-        };
-        (entry.key.clone(), contact)
-    };
-    entries(Some(root), "contacts").iter().map(contact).collect()
+fn contact(entry: &yaml::Entry) -> Contact {
+    let node = &entry.value;
+    Contact {
+        at: at(entry.at),
+        name: plain(node, "name"),
+        role: plain(node, "role"),
+        email: plain(node, "email"),
+        phone: plain(node, "phone"),
+    }
 }
 
 fn waiver(node: &Node) -> Option<Waiver> {

@@ -8,7 +8,11 @@ use crate::yaml::shape::{Field, Shape, optional, required};
 pub const SETTINGS: &[Field] = &[
     required("area", Shape::Map(AREA), "the local area"),
     required("framework", Shape::Text, "the catalogue of what inspectors ask for, such as area-send-2023"),
-    optional("contacts", Shape::Map(CONTACTS), "the people whom inspectors call"),
+    optional(
+        "contacts",
+        Shape::MapOf(&Shape::Map(CONTACT)),
+        "the people whom inspectors call, as the framework names them, such as lano, icb and dcs",
+    ),
     optional("inspection", Shape::Map(INSPECTION), "the inspection, once notified"),
     optional(
         "last_inspection",
@@ -28,12 +32,6 @@ pub const SETTINGS: &[Field] = &[
 const AREA: &[Field] = &[
     required("name", Shape::Text, "the area's name"),
     required("la_code", Shape::Text, "the local authority's code: three digits"),
-];
-
-const CONTACTS: &[Field] = &[
-    optional("lano", Shape::Map(CONTACT), "the local authority nominated officer"),
-    optional("icb", Shape::Map(CONTACT), "the integrated care board's representative"),
-    optional("dcs", Shape::Map(CONTACT), "the director of children's services"),
 ];
 
 const CONTACT: &[Field] = &[

@@ -19,7 +19,7 @@ pub struct Settings {
     pub la_code: Option<Told<String>>,
     /// The name of the framework.
     pub framework: Told<String>,
-    /// `lano`, `icb` and `dcs` to their contacts.
+    /// Those whom inspectors call, by the key that the framework gives them: `lano`.
     pub contacts: BTreeMap<String, Contact>,
     /// When inspectors called, London time.
     pub notified: Option<Told<NaiveDateTime>>,

@@ -18,6 +18,7 @@ pub(super) fn lists(tree: &Tree, names: &Names, faults: &mut Faults) -> Vec<List
             number: part.number("number").and_then(|n| u8::try_from(n).ok()),
             title: part.text("title"),
             cohort: part.text("cohort"),
+            covers: part.optional("covers"),
             sheets: part.texts("sheets"),
             book: part.optional("book"),
             family: part.text("family"),

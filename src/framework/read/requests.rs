@@ -73,6 +73,7 @@ fn read(part: &Part) -> Request {
         or_lists: part.texts("or_lists"),
         per_child: part.flag("per_child"),
         conditional: part.optional("conditional"),
+        form: part.optional("form"),
         template: part.optional("template"),
         window_months: part.number("window_months"),
         note: part.optional("note"),

@@ -1,6 +1,6 @@
 //! The shape of a catalogue file, as data: every key that it may have.
 
-use crate::framework::{COHORTS, Mix, Partnership, PersonalData, Rating, RequestKind};
+use crate::framework::{COHORTS, Mix, Partnership, PersonalData, Rating, Request, RequestKind};
 use crate::yaml::shape::{Field, Shape, optional, required};
 
 /// The key under which the main file names the others.
@@ -118,6 +118,7 @@ const REQUEST: &[Field] = &[
     optional("or_lists", TEXTS, "ids of lists that may answer it in place of a document"),
     optional("per_child", Shape::Flag, "whether each tracked child needs an answer"),
     optional("conditional", TEXT, "when a request about a child applies, if not always"),
+    optional("form", Shape::OneOf(Request::FORMS), "the blank form with which a child's folder begins"),
     optional("template", TEXT, "the template that inspectors require"),
     optional("window_months", MONTHS, "months that the content must cover"),
     optional("note", TEXT, "anything else worth knowing"),
@@ -131,6 +132,7 @@ const LIST: &[Field] = &[
     optional("number", Shape::Whole(0, 255), "its number"),
     required("title", TEXT, "its title"),
     required("cohort", TEXT, "who belongs on it"),
+    optional("covers", Shape::OneOf(COHORTS), "the word of entries for the children who stand on it"),
     required("sheets", TEXTS, "names of its sheet, first the one that is written"),
     optional("book", TEXT, "the name of the workbook that it shares with other lists"),
     required("family", TEXT, "the family of rules that look at its rows, such as L1"),

@@ -99,7 +99,7 @@ fn reading(note: &mut Document, about: &Index<'_>) {
 
 fn people(note: &mut Document, about: &Index<'_>) {
     let mut table = Table::facts("Whom to ask").caption_unseen();
-    for (title, text) in contacts::reach(&about.repository.settings) {
+    for (title, text) in contacts::reach(about.framework, &about.repository.settings) {
         table.row([title, &text]);
     }
     note.heading(1, "Whom to ask").table(table);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{NaiveDate, NaiveDateTime};
 use tempfile::Builder;
 
-use super::words::{FORMS, Kind};
+use super::words::{Kind, form_of};
 use super::{settings, sheets, word};
 use crate::framework::Framework;
 use crate::pack::PackError;
@@ -54,7 +54,7 @@ pub fn start_child(
         if request.conditional.is_some() && !child.alternative_provision {
             continue;
         }
-        let Some(form) = FORMS.iter().find(|form| form.request == request.id) else { continue };
+        let Some(form) = form_of(request) else { continue };
         let name = format!("{} {}", request.id, form.file);
         let path: PathBuf = folder.join(&name);
         match form.kind {

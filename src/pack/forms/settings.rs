@@ -1,7 +1,7 @@
 //! The child.yaml to begin with. What is not there yet stands behind a `#`, so that no blank form is sent.
 
 use super::folder::{NewChild, SCHEDULE};
-use super::words::{FORMS, Kind};
+use super::words::{Kind, form_of};
 use crate::framework::{Framework, Request};
 
 /// The text of the file.
@@ -15,9 +15,9 @@ pub(super) fn text(child: &NewChild<'_>, framework: &Framework) -> String {
         "\
 # A tracked child. Never write the child's name here: the child is {reference} everywhere.
 ref: {reference}
-list: {list}                       # 1 (EHC plans) or 2 (SEN support)
+list: {list}                       # {lists}
 unique_id: \"\"                  # as in that list: need, age and setting are taken from there
-alternative_provision: {provision}   # true also for a part of the week: then 7.7 is asked for
+alternative_provision: {provision}   # true also for a part of the week{asked}
 social_care: false
 youth_justice: false
 lead_practitioner: {{role: \"\", email: \"\"}}
@@ -37,12 +37,30 @@ not_sent: [{SCHEDULE}]
 ",
         reference = child.reference,
         list = child.list,
+        lists = lists(framework),
         provision = child.alternative_provision,
+        asked = asked(framework),
     )
 }
 
+/// The lists on which a child can stand: `1 (EHC plans) or 2 (SEN support)`.
+fn lists(framework: &Framework) -> String {
+    let named = |number| Some(format!("{number} ({})", framework.numbered_list(number)?.title));
+    (0..=u8::MAX).filter_map(named).collect::<Vec<_>>().join(" or ")
+}
+
+/// What is asked for only where the child is in alternative provision: `: then 7.7 is asked for`.
+fn asked(framework: &Framework) -> String {
+    let ids = framework.requests_per_child().filter(|r| r.conditional.is_some()).map(|r| r.id.as_str());
+    match ids.collect::<Vec<_>>().as_slice() {
+        [] => String::new(),
+        [one] => format!(": then {one} is asked for"),
+        all => format!(": then {} are asked for", all.join(", ")),
+    }
+}
+
 fn document(request: &Request, child: &NewChild<'_>) -> Option<String> {
-    let form = FORMS.iter().find(|form| form.request == request.id)?;
+    let form = form_of(request)?;
     let days = match (&form.kind, request.window_months, child.notified) {
         (Kind::Chronology, Some(months), Some(to)) => {
             let from = to.checked_sub_months(chrono::Months::new(months)).unwrap_or(to);

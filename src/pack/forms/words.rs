@@ -1,9 +1,11 @@
 //! What the forms ask, as data.
 
+use crate::framework::Request;
+
 /// A form for a request that is asked for each child.
 pub(super) struct Form {
-    /// The request.
-    pub(super) request: &'static str,
+    /// The word by which a request of the catalogue asks for it.
+    pub(super) word: &'static str,
     /// The name of the file, after the request's number.
     pub(super) file: &'static str,
     /// What it is.
@@ -33,15 +35,24 @@ pub(super) enum Part {
 use Part::{Ask, Heading, Hint, Table};
 
 /// The forms, in the order of requests.
-pub(super) const FORMS: &[Form] = &[
-    Form { request: "7.1", file: "Multi-agency audit.docx", kind: Kind::Word(AUDIT) },
-    Form { request: "7.2", file: "Chronology.xlsx", kind: Kind::Chronology },
-    Form { request: "7.3", file: "Pen portrait.docx", kind: Kind::Word(PORTRAIT) },
-    Form { request: "7.4", file: "Assessments.docx", kind: Kind::Word(ASSESSMENTS) },
-    Form { request: "7.5", file: "Plans.docx", kind: Kind::Word(PLANS) },
-    Form { request: "7.6", file: "Discussion notes.docx", kind: Kind::Word(NOTES) },
-    Form { request: "7.7", file: "Commissioning agreement.docx", kind: Kind::Word(AGREEMENT) },
+const FORMS: &[Form] = &[
+    Form { word: "audit", file: "Multi-agency audit.docx", kind: Kind::Word(AUDIT) },
+    Form { word: "chronology", file: "Chronology.xlsx", kind: Kind::Chronology },
+    Form { word: "pen-portrait", file: "Pen portrait.docx", kind: Kind::Word(PORTRAIT) },
+    Form { word: "assessments", file: "Assessments.docx", kind: Kind::Word(ASSESSMENTS) },
+    Form { word: "plans", file: "Plans.docx", kind: Kind::Word(PLANS) },
+    Form { word: "discussion-notes", file: "Discussion notes.docx", kind: Kind::Word(NOTES) },
+    Form {
+        word: "commissioning-agreement",
+        file: "Commissioning agreement.docx",
+        kind: Kind::Word(AGREEMENT),
+    },
 ];
+
+/// The form that a request asks for, where there is one.
+pub(super) fn form_of(request: &Request) -> Option<&'static Form> {
+    FORMS.iter().find(|form| request.form.as_deref() == Some(form.word))
+}
 
 const AUDIT: &[Part] = &[
     Hint(

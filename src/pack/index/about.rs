@@ -99,7 +99,7 @@ fn gaps(page: &mut Page<'_>, index: &Index<'_>) -> Result<(), XlsxError> {
 
 fn contacts(page: &mut Page<'_>, index: &Index<'_>) -> Result<(), XlsxError> {
     page.section("Whom to ask", "", "")?;
-    for (title, text) in contacts::reach(&index.repository.settings) {
+    for (title, text) in contacts::reach(index.framework, &index.repository.settings) {
         page.line(title, &text, "")?;
     }
     Ok(())

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
+use crate::framework::{EHC_PLAN, SEN_SUPPORT};
 use crate::workbook::Style;
 
-/// The lists that are counted, and the heading of the count.
+/// The groups of children that are counted, by the lists on which they stand, and the heading of the count.
 pub const COUNTED: &[(&str, &str)] =
-    &[("list-1", "Children with EHC plans"), ("list-2", "Children on SEN support")];
+    &[(EHC_PLAN, "Children with EHC plans"), (SEN_SUPPORT, "Children on SEN support")];
 
 /// A count of children by reference number.
 pub struct Extra {

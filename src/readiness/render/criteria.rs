@@ -23,7 +23,7 @@ fn row(standing: &StandingOfCriterion<'_>) -> [Cell; 5] {
     let criterion = standing.criterion;
     // Without evidence nothing is covered: that need not be spelt out.
     let lacks =
-        if standing.evidence.is_empty() { "everything".to_owned() } else { standing.lacks().join(", ") };
+        if standing.evidence.is_empty() { "everything".to_owned() } else { standing.lacks.join(", ") };
     [
         Cell::toned(word(standing.state), tone(standing.state)),
         one_line(&format!("{} {}", criterion.id, criterion.title)).into_owned().into(),

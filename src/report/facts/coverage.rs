@@ -2,6 +2,7 @@
 
 use super::partners::title;
 use crate::evidence::{Cohort, Partner};
+use crate::framework::Framework;
 use crate::readiness::{Readiness, StandingOfCriterion};
 
 /// Two heat maps over the criteria.
@@ -25,9 +26,9 @@ pub(in crate::report) struct CriterionLine<'r> {
 }
 
 /// What the evidence of the criteria covers.
-pub(in crate::report) fn coverage<'r>(readiness: &'r Readiness<'r>) -> Coverage<'r> {
-    let cohorts: Vec<Cohort> = Cohort::WORDS.iter().filter_map(|word| Cohort::from_word(word)).collect();
-    let partners: Vec<Partner> = Partner::WORDS.iter().filter_map(|word| Partner::from_word(word)).collect();
+pub(in crate::report) fn coverage<'r>(framework: &Framework, readiness: &'r Readiness<'r>) -> Coverage<'r> {
+    let cohorts: Vec<Cohort> = Cohort::asked(framework).collect();
+    let partners: Vec<Partner> = Partner::asked(framework).collect();
     let line = |standing: &'r StandingOfCriterion<'r>| {
         let covering =
             |cohort| standing.evidence.iter().filter(|entry| entry.cohorts.contains(cohort)).count();

@@ -111,7 +111,7 @@ fn body(h: &mut Html, page: &Page<'_>) {
     trend::write(h, facts::trends(ctx, report, history, *exact).as_ref());
     partners::write(h, &facts::partners(ctx, readiness), &readiness.owed_by(facts::holders));
     requests::write(h, ctx.framework, &facts::requests(ctx, readiness));
-    coverage::write(h, readiness, &facts::coverage(readiness));
+    coverage::write(h, readiness, &facts::coverage(ctx.framework, readiness));
     freshness::write(h, &facts::freshness(ctx));
     findings::write(h, &facts::findings(ctx, report, *exact), waived(page));
     let settings = &ctx.repository.settings;

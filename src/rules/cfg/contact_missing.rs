@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     codes: &["CFG-004"],
     name: "contact-missing",
     severity: Severity::Error,
-    summary: "The LANO, ICB or DCS contact is absent or cannot be reached by email",
+    summary: "Somebody whom inspectors call is not named or cannot be reached by email",
     help: "Write name, role and email of the person under `contacts` in sendpack.yaml",
     page: include_str!("contact_missing.md"),
     stages: &[],
@@ -17,17 +17,10 @@ pub static RULE: Rule = Rule {
     check: Check::Repository(check),
 };
 
-/// The contacts that inspectors ask for, and what they are.
-const CONTACTS: [(&str, &str); 3] = [
-    ("lano", "local authority nominated officer (LANO)"),
-    ("icb", "integrated care board's representative (ICB)"),
-    ("dcs", "director of children's services (DCS)"),
-];
-
 fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
     let settings = &ctx.repository.settings;
-    for (key, who) in CONTACTS {
-        let (at, what) = match settings.contacts.get(key) {
+    for role in &ctx.framework.contacts {
+        let (at, what) = match settings.contacts.get(&role.id) {
             None => (&settings.at, "is not named"),
             Some(contact) => match contact.email.as_deref() {
                 Some(email) if is_email(email) => continue,
@@ -35,6 +28,6 @@ fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
                 None => (&contact.at, "has no email address"),
             },
         };
-        out.say(Said::at(at.clone(), format!("The {who} {what}")).key(key));
+        out.say(Said::at(at.clone(), format!("{} {what}", role.title)).key(&role.id));
     }
 }

@@ -3,7 +3,7 @@
 use super::weighed::evidence;
 use crate::findings::Severity;
 use crate::framework::Criterion;
-use crate::rules::{Check, Context, Life, Out, Rule, Said, about};
+use crate::rules::{Check, Context, JUDGED, Life, Out, Rule, Said, about};
 
 /// An aspect of a criterion that nothing evidences.
 pub static RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     summary: "No final entry is tagged with an aspect of a criterion",
     help: "See whether some evidence of the criterion shows this aspect, and tag it so",
     page: include_str!("aspect_uncovered.md"),
-    stages: &["friday", "engagement", "monitoring"],
+    stages: &[JUDGED],
     life: Life::Stable,
     check: Check::Criterion(check),
 };

@@ -4,7 +4,7 @@ use super::weighed::{evidence, places, say};
 use crate::evidence::Cohort;
 use crate::findings::Severity;
 use crate::framework::Criterion;
-use crate::rules::{Check, Context, Life, Out, Rule};
+use crate::rules::{Check, Context, JUDGED, Life, Out, Rule};
 
 /// A criterion that leaves out a group of children.
 pub static RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     summary: "The evidence for a criterion leaves out a cohort",
     help: "Add evidence about these children, or name them in `cohorts` of the entries that cover them",
     page: include_str!("criterion_cohort_gap.md"),
-    stages: &["friday", "engagement", "monitoring"],
+    stages: &[JUDGED],
     life: Life::Stable,
     check: Check::Criterion(check),
 };
@@ -22,8 +22,8 @@ pub static RULE: Rule = Rule {
 fn check(ctx: &Context<'_>, criterion: &Criterion, out: &mut Out<'_>) {
     let evidence = evidence(ctx, criterion);
     let covered = |cohort| evidence.iter().any(|entry| entry.cohorts.contains(&cohort));
-    let all = Cohort::WORDS.iter().filter_map(|word| Cohort::from_word(word));
-    let gaps: Vec<&str> = all.filter(|cohort| !covered(*cohort)).map(Cohort::word).collect();
+    let gaps: Vec<&str> =
+        Cohort::asked(ctx.framework).filter(|cohort| !covered(*cohort)).map(Cohort::word).collect();
     if !evidence.is_empty() && !gaps.is_empty() {
         let why = format!("no evidence covers {}", gaps.join(" or "));
         out.say(say(ctx, criterion, &why).related(places(&evidence)));

@@ -3,7 +3,7 @@
 use super::weighed::evidence;
 use crate::findings::Severity;
 use crate::framework::Criterion;
-use crate::rules::{Check, Context, Life, Out, Rule, Said};
+use crate::rules::{Check, Context, JUDGED, Life, Out, Rule, Said};
 use chrono::{Months, NaiveDate};
 
 /// A criterion whose newest evidence is old.
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     summary: "The newest evidence for a criterion is older than the freshness of settings",
     help: "Add newer evidence, or set `default_months` under `freshness` in sendpack.yaml",
     page: include_str!("criterion_stale.md"),
-    stages: &["friday", "engagement", "monitoring"],
+    stages: &[JUDGED],
     life: Life::Stable,
     check: Check::Criterion(check),
 };

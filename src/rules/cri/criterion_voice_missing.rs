@@ -4,7 +4,7 @@ use super::weighed::{evidence, places, say};
 use crate::evidence::Voice;
 use crate::findings::Severity;
 use crate::framework::Criterion;
-use crate::rules::{Check, Context, Life, Out, Rule};
+use crate::rules::{Check, Context, JUDGED, Life, Out, Rule};
 
 /// A criterion without the voice of families.
 pub static RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     summary: "The evidence for a criterion carries no voice of children or parents",
     help: "Add what children or parents said and what came of it, or name them in `voice` of the entry that has it",
     page: include_str!("criterion_voice_missing.md"),
-    stages: &["friday", "engagement", "monitoring"],
+    stages: &[JUDGED],
     life: Life::Stable,
     check: Check::Criterion(check),
 };

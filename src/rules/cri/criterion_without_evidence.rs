@@ -3,7 +3,7 @@
 use super::weighed::{evidence, say};
 use crate::findings::Severity;
 use crate::framework::Criterion;
-use crate::rules::{Check, Context, Life, Out, Rule};
+use crate::rules::{Check, Context, JUDGED, Life, Out, Rule};
 
 /// A criterion that no final entry evidences.
 pub static RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     summary: "No final entry evidences a criterion",
     help: "Tag final entries with the criterion or its aspects; many answers to requests are evidence too",
     page: include_str!("criterion_without_evidence.md"),
-    stages: &["friday", "engagement", "monitoring"],
+    stages: &[JUDGED],
     life: Life::Stable,
     check: Check::Criterion(check),
 };

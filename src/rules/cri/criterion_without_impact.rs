@@ -3,7 +3,7 @@
 use super::weighed::{evidence, places, say};
 use crate::findings::Severity;
 use crate::framework::Criterion;
-use crate::rules::{Check, Context, Life, Out, Rule};
+use crate::rules::{Check, Context, JUDGED, Life, Out, Rule};
 
 /// A criterion whose evidence shows no impact.
 pub static RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     summary: "A criterion has evidence, but no entry says what changed for children",
     help: "Write in `impact` what is different for children because of it, with a figure where there is one",
     page: include_str!("criterion_without_impact.md"),
-    stages: &["friday", "engagement", "monitoring"],
+    stages: &[JUDGED],
     life: Life::Stable,
     check: Check::Criterion(check),
 };

@@ -1,6 +1,6 @@
 //! LXX-P15.
 
-use super::in_both_lists::paired;
+use super::in_both_lists::{both, paired};
 use crate::findings::Severity;
 use crate::lists::Key;
 use crate::lists::identifiers::{Column, Traits};
@@ -22,9 +22,8 @@ pub static RULE: Rule = Rule {
 /// More rows of one list than this with the same traits are no likeness but a filler.
 const MOST: usize = 4;
 
-fn check(_: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
-    let [one, two] = ["list-1", "list-2"].map(|id| lists.iter().find(|l| l.spec.id == id));
-    let (Some(one), Some(two)) = (one, two) else { return };
+fn check(ctx: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
+    let Some((one, two)) = both(ctx, lists) else { return };
     let known = paired(one, two);
     for (first, second) in alike(&one.reading.identifiers.traits, &two.reading.identifiers.traits) {
         if known.binary_search(&(first, second)).is_err() {

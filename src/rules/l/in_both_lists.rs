@@ -1,6 +1,7 @@
 //! LXX-P14.
 
 use crate::findings::Severity;
+use crate::framework::{EHC_PLAN, SEN_SUPPORT};
 use crate::lists::Key;
 use crate::lists::identifiers::shared;
 use crate::rules::{Check, Context, Life, ListSeen, Out, Rule, Said};
@@ -18,6 +19,18 @@ pub static RULE: Rule = Rule {
     check: Check::Across(check),
 };
 
+/// The list of children with plans and that of children on SEN support, where both were read.
+pub(super) fn both<'l, 'r>(
+    ctx: &Context<'_>,
+    lists: &'l [ListSeen<'r>],
+) -> Option<(&'l ListSeen<'r>, &'l ListSeen<'r>)> {
+    let of = |cohort| {
+        let spec = ctx.framework.list_of(cohort)?;
+        lists.iter().find(|list| list.spec.id == spec.id)
+    };
+    Some((of(EHC_PLAN)?, of(SEN_SUPPORT)?))
+}
+
 /// Pairs of rows, one in each list, that share a number or Unique ID.
 pub(super) fn paired(one: &ListSeen<'_>, two: &ListSeen<'_>) -> Vec<(u32, u32)> {
     let (a, b) = (&one.reading.identifiers, &two.reading.identifiers);
@@ -28,9 +41,8 @@ pub(super) fn paired(one: &ListSeen<'_>, two: &ListSeen<'_>) -> Vec<(u32, u32)> 
     pairs
 }
 
-fn check(_: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
-    let [one, two] = ["list-1", "list-2"].map(|id| lists.iter().find(|l| l.spec.id == id));
-    let (Some(one), Some(two)) = (one, two) else { return };
+fn check(ctx: &Context<'_>, lists: &[ListSeen<'_>], out: &mut Out<'_>) {
+    let Some((one, two)) = both(ctx, lists) else { return };
     let (a, b) = (&one.reading.identifiers, &two.reading.identifiers);
     let mut by_number = shared(&a.upn, &b.upn);
     say(one, two, Key::Upn, &by_number, "This UPN also stands in", None, out);

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::seen::{SEN_SUPPORT, profile};
+use super::seen::profile;
 use crate::evidence::TrackedChild;
+use crate::framework::SEN_SUPPORT;
 use crate::lists::Profile;
 use crate::rules::{Context, ListSeen};
 
@@ -32,13 +33,15 @@ impl Composition {
         let count = |is: &dyn Fn(&TrackedChild, Option<&Profile>) -> bool| {
             all.iter().filter(|child| is(child, profile(child, lists))).count()
         };
+        let on_support = ctx.framework.list_of(SEN_SUPPORT).and_then(|list| list.number);
+        let is_on = |child: &TrackedChild| child.list.as_ref().map(|list| list.value) == on_support;
         let need = |child| Some(profile(child, lists)?.need.as_ref()?.code.as_str());
         Self {
             children: all.len(),
             alternative_provision: count(&|child, profile| {
                 child.in_alternative_provision() || profile.is_some_and(Profile::in_alternative_provision)
             }),
-            sen_support: count(&|child, _| child.list.as_ref().is_some_and(|list| list.value == SEN_SUPPORT)),
+            sen_support: count(&|child, _| on_support.is_some() && is_on(child)),
             needs: all.iter().filter_map(need).collect::<BTreeSet<&str>>().len(),
             needs_unknown: count(&|_, profile| profile.is_none_or(|profile| profile.need.is_none())),
             social_care_or_youth_justice: count(&|child, profile| {

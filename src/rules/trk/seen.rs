@@ -10,9 +10,6 @@ use crate::lists::Profile;
 use crate::rules::{Context, ListSeen, NotRun, Said, about};
 use crate::timeline;
 
-/// The list of children on SEN support.
-pub(super) const SEN_SUPPORT: u8 = 2;
-
 /// Rules that need the lists of the children.
 pub(in crate::rules) const NEED_LISTS: [&str; 6] =
     ["TRK-001", "TRK-003", "TRK-005", "TRK-006", "TRK-017", "TRK-021"];

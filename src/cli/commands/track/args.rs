@@ -20,8 +20,8 @@ pub(in crate::cli) struct Track {
     /// Start a child's folder, with child.yaml and blank forms: a reference such as T1, never a name
     #[arg(long, value_name = "REF")]
     pub(in crate::cli) template: Option<String>,
-    /// With --template: the child's list, 1 or 2
-    #[arg(long, requires = "template", value_parser = clap::value_parser!(u8).range(1..=2), default_value_t = 1)]
+    /// With --template: the number of the child's list, such as 1 or 2
+    #[arg(long, requires = "template", value_name = "NUMBER", default_value_t = 1)]
     pub(in crate::cli) list: u8,
     /// With --template: the child is in alternative provision
     #[arg(long, requires = "template")]

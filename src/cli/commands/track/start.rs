@@ -18,6 +18,16 @@ pub(super) fn run(opened: &Opened, reference: &str, args: &Track) -> Result<Exit
         // Not repeated: it may be a name.
         bail!("--template: this could identify the child; use a reference such as T1");
     }
+    if opened.framework.requests_per_child().next().is_none() {
+        bail!("--template: the framework {} tracks no children", opened.framework.id);
+    }
+    if opened.framework.numbered_list(args.list).is_none() {
+        bail!(
+            "--list {}: the framework {} has no person-level list of this number",
+            args.list,
+            opened.framework.id
+        );
+    }
     let folder = opened.repository.root.join(&opened.repository.settings.paths.tracking);
     let child = NewChild {
         reference,

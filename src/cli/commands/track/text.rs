@@ -25,7 +25,7 @@ pub(super) fn write(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
     if !view.complete {
         writeln!(out, "\nNot everything could be read: 'sendpack check' says what.")?;
     }
-    writeln!(out, "\nMore: sendpack check --stage friday --select TRK")
+    writeln!(out, "\nMore: sendpack check --stage {} --select TRK", view.stage)
 }
 
 fn none(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {

@@ -15,6 +15,8 @@ pub(super) struct View<'a> {
     pub(super) area: &'a str,
     pub(super) now: NaiveDateTime,
     pub(super) complete: bool,
+    /// The first stage at which anything is sent for each child.
+    pub(super) stage: &'a str,
     /// The usual number, where the framework tracks children.
     pub(super) usual: Option<u32>,
     /// When inspectors choose the children, where they have called.
@@ -55,6 +57,11 @@ impl<'a> View<'a> {
             area: &settings.area,
             now: ctx.now,
             complete: report.complete,
+            stage: ctx
+                .framework
+                .requests_per_child()
+                .find_map(|r| r.stages.first())
+                .map_or("all", String::as_str),
             usual: tracking.map(|tracking| tracking.typical),
             chosen_by: tracking
                 .and_then(|tracking| tracking.chosen?.after(notified?, &timeline::holidays(settings))),
