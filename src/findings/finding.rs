@@ -22,7 +22,7 @@ pub struct What {
     pub message: Arc<str>,
     /// The step that mends it.
     pub help: Arc<str>,
-    /// The request (Annex A item) that it concerns.
+    /// The request that it concerns.
     pub request: Option<Arc<str>>,
     /// The criterion or aspect that it concerns.
     pub criterion: Option<Arc<str>>,

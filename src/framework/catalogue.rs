@@ -138,6 +138,12 @@ impl Framework {
         self.criteria.iter().find(|c| c.id == id || c.aspects.iter().any(|a| a.id == id))
     }
 
+    /// The word of entries for the partner whose work a request asks about, where its section is about one.
+    #[must_use]
+    pub fn partner_of(&self, request: &Request) -> Option<&str> {
+        self.sections.iter().find(|s| s.id == request.section)?.partner.as_deref()
+    }
+
     /// The list with this id.
     #[must_use]
     pub fn list(&self, id: &str) -> Option<&ListSpec> {

@@ -1,6 +1,7 @@
 //! Local authority codes, current and past.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 /// The authorities of England by their three-digit code, and the codes still met in old pupil numbers.
 #[derive(Clone, Debug, Default)]
@@ -18,18 +19,21 @@ pub enum LaStanding {
     Current,
     /// Known, but not current (closed, Wales, forces, pseudo codes).
     Past,
-    /// 999: unknown, and our invented areas.
+    /// One of [`LaCodes::INVENTED`].
     Invented,
     /// Never issued as far as we know.
     Unknown,
 }
 
 impl LaCodes {
+    /// Codes for invented areas: above all that were ever given to an authority.
+    pub const INVENTED: RangeInclusive<u16> = 990..=999;
+
     /// What `code` is.
     #[must_use]
     pub fn standing(&self, code: u16) -> LaStanding {
         match code {
-            999 => LaStanding::Invented,
+            c if Self::INVENTED.contains(&c) => LaStanding::Invented,
             c if self.current.contains_key(&c) => LaStanding::Current,
             c if self.past.contains(&c) => LaStanding::Past,
             _ => LaStanding::Unknown,

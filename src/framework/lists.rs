@@ -65,6 +65,8 @@ pub struct ListSpec {
     pub sheets: Vec<String>,
     /// The name of the workbook that it shares with other lists, a sheet each, where it does: `ilacs`.
     pub book: Option<String>,
+    /// The folder of a pack into which it goes, where that is not the usual one.
+    pub folder: Option<String>,
     /// The family of rules that look at its rows: `L1`.
     pub family: String,
     /// Whether its rows are about people.

@@ -1,4 +1,4 @@
-//! Requests: the items of Annex A.
+//! Requests: what inspectors ask for, item by item.
 
 /// Where a request belongs; the order of the catalogue is the order of the index.
 #[derive(Clone, Debug)]
@@ -7,6 +7,8 @@ pub struct Section {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// The word of entries for the partner whose work it asks about, where it is about one.
+    pub partner: Option<String>,
 }
 
 /// What a request's answer holds about people.
@@ -86,6 +88,8 @@ pub struct Requested {
 pub struct Request {
     /// Its id as text, so that `1.10` is not `1.1`.
     pub id: String,
+    /// Whether its id is of our own making, so that nobody who asks for it would know it.
+    pub own_id: bool,
     /// Its title.
     pub title: String,
     /// What is wanted.
@@ -116,6 +120,8 @@ pub struct Request {
     pub form: Option<String>,
     /// The template that inspectors require, such as `CQC`.
     pub template: Option<String>,
+    /// Months after which its evidence is stale, where that is not the usual number.
+    pub fresh_months: Option<u32>,
     /// Months that the content must cover, if stated.
     pub window_months: Option<u32>,
     /// Anything else worth knowing.
@@ -123,6 +129,12 @@ pub struct Request {
 }
 
 impl Request {
+    /// Its number and title, as people know it.
+    #[must_use]
+    pub fn called(&self) -> String {
+        if self.own_id { self.title.clone() } else { format!("{} {}", self.id, self.title) }
+    }
+
     /// The blank forms that are known.
     pub const FORMS: &'static [&'static str] = &[
         "audit",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::evidence::{Entry, Repository, Unavailable};
-use crate::framework::{Framework, Request};
+use crate::framework::{Framework, LaCodes, Request};
 use crate::rules::Previews;
 
 /// What is left out on purpose with `--without`.
@@ -76,10 +76,11 @@ impl<'a> Context<'a> {
         self
     }
 
-    /// Whether the area is invented: its local authority's code is 999, which nobody has. Nobody in it can be harmed.
+    /// Whether the area is invented: its local authority's code is one that nobody has. Nobody in it can be harmed.
     #[must_use]
     pub fn is_invented(&self) -> bool {
-        self.repository.settings.la_code.as_ref().is_some_and(|code| code.value == "999")
+        let code = self.repository.settings.la_code.as_ref().and_then(|code| code.parse().ok());
+        code.is_some_and(|code| LaCodes::INVENTED.contains(&code))
     }
 
     /// Today, in London.
@@ -140,6 +141,7 @@ impl<'a> Context<'a> {
         let freshness = &self.repository.settings.freshness;
         request
             .and_then(|id| freshness.requests.get(id).copied())
+            .or_else(|| self.framework.request(request?)?.fresh_months)
             .or(freshness.default_months)
             .unwrap_or(self.framework.fresh_months)
     }

@@ -29,7 +29,7 @@ pub const FAMILIES: &[Family] = &[
     Family { prefixes: &["EVI"], title: "Entries and documents", rules: evi::RULES },
     Family { prefixes: &["DOC"], title: "What stands inside documents", rules: doc::RULES },
     Family { prefixes: &["PRI"], title: "Privacy", rules: pri::RULES },
-    Family { prefixes: &["ANX"], title: "Requests (Annex A)", rules: anx::RULES },
+    Family { prefixes: &["ANX"], title: "Requests", rules: anx::RULES },
     Family { prefixes: &["CRI"], title: "Criteria", rules: cri::RULES },
     Family { prefixes: &["LST"], title: "Structure of lists", rules: lst::RULES },
     Family {

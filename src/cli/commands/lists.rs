@@ -40,6 +40,13 @@ pub(super) fn run(args: &Lists) -> Result<Exit> {
         return suggest(&opened);
     }
     let specs: Vec<&ListSpec> = opened.repository.lists_due(&opened.framework).collect();
+    if specs.is_empty() {
+        let id = &opened.framework.id;
+        say(&format!(
+            "{id} asks for no list in a form of its own: lists of people go as documents. Nothing is written."
+        ));
+        return Ok(Exit::Clean);
+    }
     let written = pack::lists(&opened.framework, &opened.repository, &specs, &out, (opened.now, VERSION))?;
     let mut exit = Exit::Clean;
     output::results(None, |out, _| {

@@ -11,7 +11,7 @@ pub const ENTRY: &[Field] = &[
     required("title", Shape::Text, "what people call it"),
     optional("files", Shape::List(&Shape::Text), "files, relative to this one"),
     optional("url", Shape::Text, "where it is on the web, instead of files"),
-    optional("requests", Shape::List(&Shape::Text), "Annex A items, or parts of them"),
+    optional("requests", Shape::List(&Shape::Text), "ids of requests, or parts of them"),
     optional("criteria", Shape::List(&Shape::Text), "criteria or aspects"),
     optional("cohorts", Shape::List(&Shape::OneOf(Cohort::WORDS)), "whom it covers"),
     optional("partners", Shape::List(&Shape::OneOf(Partner::WORDS)), "whose work it shows"),

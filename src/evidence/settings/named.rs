@@ -76,7 +76,10 @@ impl Named {
                 if keys.is_empty() { None } else { self.key(keys.iter().copied()) }
             }
             NameOf::Request if !self.name.contains('/') => self.request(framework),
-            NameOf::Request => Some(self.wanted("a request as a whole, such as 1.2, without a part".into())),
+            NameOf::Request => {
+                let whole = self.name.split('/').next().unwrap_or_default();
+                Some(self.wanted(format!("a request as a whole, such as {whole}, without a part")))
+            }
             NameOf::Part => self.request(framework),
         }
     }
@@ -105,7 +108,8 @@ impl Named {
 
     fn request(&self, framework: &Framework) -> Option<FaultKind> {
         let hint = tags::request(framework, &self.name).err()?;
-        let hint = hint.unwrap_or_else(|| "such as 1.2".to_owned());
+        let first = || framework.requests.first().map(|request| format!("such as {}", request.id));
+        let hint = hint.or_else(first).unwrap_or_default();
         Some(self.wanted(format!("a request of the framework; {hint}")))
     }
 

@@ -21,6 +21,7 @@ pub(super) fn lists(tree: &Tree, names: &Names, faults: &mut Faults) -> Vec<List
             covers: part.optional("covers"),
             sheets: part.texts("sheets"),
             book: part.optional("book"),
+            folder: part.optional("folder"),
             family: part.text("family"),
             person_level: part.flag("person_level"),
             one_row_each: part.flag("one_row_each"),

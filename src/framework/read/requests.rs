@@ -7,7 +7,9 @@ use super::tree::Tree;
 use crate::framework::{PersonalData, Request, RequestKind, Requested, Section, Skipped};
 
 pub(super) fn sections(tree: &Tree) -> Vec<Section> {
-    tree.records("sections").iter().map(|s| Section { id: s.text("id"), title: s.text("title") }).collect()
+    let section =
+        |s: &Part| Section { id: s.text("id"), title: s.text("title"), partner: s.optional("partner") };
+    tree.records("sections").iter().map(section).collect()
 }
 
 pub(super) fn skipped(tree: &Tree) -> Vec<Skipped> {
@@ -58,6 +60,7 @@ fn read(part: &Part) -> Request {
         PersonalData::from_word(&part.text("personal_data")).unwrap_or(PersonalData::PersonLevel);
     Request {
         id: part.text("id"),
+        own_id: part.flag("own_id"),
         title: part.text("title"),
         description: part.text("description"),
         section: part.text("section"),
@@ -75,6 +78,7 @@ fn read(part: &Part) -> Request {
         conditional: part.optional("conditional"),
         form: part.optional("form"),
         template: part.optional("template"),
+        fresh_months: part.number("fresh_months"),
         window_months: part.number("window_months"),
         note: part.optional("note"),
     }

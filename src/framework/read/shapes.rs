@@ -27,7 +27,7 @@ pub const CATALOGUE: &[Field] = &[
     ),
     required("groups", Shape::Records(TITLED), "groups of criteria"),
     required("criteria", Shape::Records(CRITERION), "what inspectors judge by"),
-    required("sections", Shape::Records(TITLED), "groups of requests in the order of the index"),
+    required("sections", Shape::Records(SECTION), "groups of requests in the order of the index"),
     required("requests", Shape::Records(REQUEST), "what inspectors ask for"),
     optional("skipped", Shape::Records(SKIPPED), "numbers of requests that do not exist"),
     optional("lists", Shape::Records(LIST), "lists that are owed as rows"),
@@ -46,6 +46,12 @@ pub const CATALOGUE: &[Field] = &[
 ];
 
 const TITLED: &[Field] = &[required("id", TEXT, "its id"), required("title", TEXT, "its title")];
+
+const SECTION: &[Field] = &[
+    required("id", TEXT, "its id"),
+    required("title", TEXT, "its title"),
+    optional("partner", Shape::OneOf(Partnership::WORDS), "the partner whose work it asks about"),
+];
 
 const WORDED: &[Field] = &[required("id", TEXT, "its id"), required("text", TEXT, "what it says")];
 
@@ -101,6 +107,7 @@ const RATING: &[Field] = &[
 
 const REQUEST: &[Field] = &[
     required("id", TEXT, "its id, such as \"1.2\""),
+    optional("own_id", Shape::Flag, "whether its id is our own, and unknown to those who ask"),
     required("section", TEXT, "the id of its section"),
     required("stages", TEXTS, "ids of stages, first the one at which it is due"),
     required("title", TEXT, "its title"),
@@ -120,6 +127,7 @@ const REQUEST: &[Field] = &[
     optional("conditional", TEXT, "when a request about a child applies, if not always"),
     optional("form", Shape::OneOf(Request::FORMS), "the blank form with which a child's folder begins"),
     optional("template", TEXT, "the template that inspectors require"),
+    optional("fresh_months", MONTHS, "months after which its evidence is stale, where not the usual number"),
     optional("window_months", MONTHS, "months that the content must cover"),
     optional("note", TEXT, "anything else worth knowing"),
 ];
@@ -135,6 +143,7 @@ const LIST: &[Field] = &[
     optional("covers", Shape::OneOf(COHORTS), "the word of entries for the children who stand on it"),
     required("sheets", TEXTS, "names of its sheet, first the one that is written"),
     optional("book", TEXT, "the name of the workbook that it shares with other lists"),
+    optional("folder", TEXT, "the folder of a pack into which it goes; left out, Person-level or Lists"),
     required("family", TEXT, "the family of rules that look at its rows, such as L1"),
     required("person_level", Shape::Flag, "whether its rows are about people"),
     optional("one_row_each", Shape::Flag, "whether nobody stands on it twice"),

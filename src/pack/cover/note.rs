@@ -107,8 +107,7 @@ fn people(note: &mut Document, about: &Index<'_>) {
 
 /// A request as people know it: its number and title.
 pub(super) fn called(item: &Item<'_>) -> String {
-    let numbered = item.request.id.starts_with(|c: char| c.is_ascii_digit());
-    if numbered { format!("{} {}", item.request.id, item.request.title) } else { item.request.title.clone() }
+    item.request.called()
 }
 
 /// A text with a full stop at its end.

@@ -48,10 +48,7 @@ impl Places {
 
 /// The folder of a request: its number and title.
 pub(super) fn folder(request: &Request) -> String {
-    // Requests without a number of Annex A have ids of our own, which nobody would know.
-    let numbered = request.id.starts_with(|c: char| c.is_ascii_digit());
-    let title = if numbered { format!("{} {}", request.id, request.title) } else { request.title.clone() };
-    let folder = shortened(&legal(&title), FOLDER);
+    let folder = shortened(&legal(&request.called()), FOLDER);
     folder.trim_end_matches(['.', ' ']).to_owned()
 }
 
@@ -59,17 +56,21 @@ pub(super) fn folder(request: &Request) -> String {
 pub(super) fn of_child(framework: &Framework, child: &TrackedChild, request: &Request) -> String {
     let section =
         framework.sections.iter().find(|s| s.id == request.section).map_or("", |s| s.title.as_str());
-    let number = request.id.split('.').next().unwrap_or_default();
-    let title = legal(&format!("{number} {section}"));
+    // What the ids of a section have in common stands before it: `7 Tracked children`.
+    let title = match request.id.split_once('.') {
+        Some((number, _)) => legal(&format!("{number} {section}")),
+        None => legal(section),
+    };
     format!("{title}/{}/{}", legal(&child.name), folder(request))
 }
 
 /// The folder and name of a list's workbook.
-pub(super) fn of_list(spec: &ListSpec) -> (&'static str, String) {
+pub(super) fn of_list(spec: &ListSpec) -> (&str, String) {
+    let usual = if spec.person_level { "Person-level" } else { "Lists" };
+    let folder = spec.folder.as_deref().unwrap_or(usual);
     match spec.number {
-        Some(n) => ("Person-level", format!("List {n} - {}.xlsx", spec.title)),
-        None if spec.person_level => ("Person-level", format!("{}.xlsx", spec.title)),
-        None => ("Providers", format!("{}.xlsx", spec.title)),
+        Some(n) => (folder, format!("List {n} - {}.xlsx", spec.title)),
+        None => (folder, format!("{}.xlsx", spec.title)),
     }
 }
 

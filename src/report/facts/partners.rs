@@ -54,7 +54,7 @@ fn of(ctx: &Context<'_>, standing: &StandingOfRequest<'_>) -> BTreeSet<Partner> 
     let entries = ctx.answering(standing.request);
     let shown: BTreeSet<Partner> = entries.iter().flat_map(|entry| entry.partners.iter().copied()).collect();
     match shown.is_empty() {
-        true => Partner::from_word(&standing.request.section).into_iter().collect(),
+        true => ctx.framework.partner_of(standing.request).and_then(Partner::from_word).into_iter().collect(),
         false => shown,
     }
 }

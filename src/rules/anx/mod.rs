@@ -1,4 +1,4 @@
-//! Requests: what Annex A asks for and what answers it.
+//! Requests: what inspectors ask for and what answers it.
 
 mod asked;
 

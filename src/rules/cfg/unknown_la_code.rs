@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     name: "unknown-la-code",
     severity: Severity::Query,
     summary: "The local authority code is not one of the 153 of England",
-    help: "Look the code up in Get Information About Schools; 999 is for invented areas",
+    help: "Look the code up in Get Information About Schools; 990 to 999 are for invented areas",
     page: include_str!("unknown_la_code.md"),
     stages: &[],
     life: Life::Stable,

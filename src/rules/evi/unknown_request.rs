@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     name: "unknown-request",
     severity: Severity::Error,
     summary: "An entry is tagged with a request that does not exist",
-    help: "Write the number of an Annex A item, or of a part such as 5.1/physiotherapy; docs/asked.md lists them all",
+    help: "Write the id of a request, or of a part such as 5.1/physiotherapy; docs/asked.md lists them all",
     page: include_str!("unknown_request.md"),
     stages: &[],
     life: Life::Stable,

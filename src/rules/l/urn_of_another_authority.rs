@@ -18,12 +18,9 @@ pub static RULE: Rule = Rule {
     check: Check::Established(&[Key::Urn], check),
 };
 
-/// The code of an invented area, which no establishment has.
-const INVENTED: u16 = 999;
-
 fn check(ctx: &Context<'_>, list: &ListSeen<'_>, register: &Register, out: &mut Out<'_>) {
     let code = ctx.repository.settings.la_code.as_ref();
-    let Some(ours) = code.and_then(|code| code.parse::<u16>().ok()).filter(|code| *code != INVENTED) else {
+    let Some(ours) = code.and_then(|code| code.parse::<u16>().ok()).filter(|_| !ctx.is_invented()) else {
         return;
     };
     for (urn, rows) in list.reading.by_urn() {
