@@ -1,6 +1,6 @@
 //! Milestones of an inspection: what follows from notification, besides the deadlines of stages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, Months, NaiveDate, NaiveTime, Weekday};
 
@@ -92,6 +92,25 @@ impl Framework {
     }
 }
 
+impl Framework {
+    /// The milestones that the area must tell the day of, or that follow from such a one, and are not among `dated`.
+    pub fn undated<'a>(&'a self, dated: &[Dated<'_>]) -> impl Iterator<Item = &'a Milestone> {
+        let known: BTreeSet<&str> = dated.iter().map(|dated| dated.milestone.id.as_str()).collect();
+        let mut waiting = BTreeSet::new();
+        self.milestones.iter().filter(move |milestone| {
+            let waits = match milestone.when.after() {
+                None => milestone.when == When::Told,
+                Some(after) => waiting.contains(after),
+            };
+            let is_undated = waits && !known.contains(milestone.id.as_str());
+            if is_undated {
+                waiting.insert(milestone.id.as_str());
+            }
+            is_undated
+        })
+    }
+}
+
 impl Span {
     const fn day(day: NaiveDate) -> Self {
         Self { from: day, to: day, or: None }
@@ -108,6 +127,15 @@ impl Span {
 }
 
 impl When {
+    /// The id of the milestone, or notification, from whose end it is counted.
+    #[must_use]
+    pub fn after(&self) -> Option<&str> {
+        match self {
+            Self::WorkingDays(_, after, _) | Self::Days(_, after) | Self::Months(_, after) => Some(after),
+            Self::Week(..) | Self::Told => None,
+        }
+    }
+
     /// Its last day, if this is its first.
     fn last_day(&self, first: NaiveDate, holidays: &Holidays) -> Option<NaiveDate> {
         match self {

@@ -53,7 +53,12 @@ impl<'a> Readiness<'a> {
             stages: report
                 .stages
                 .iter()
-                .map(|count| StandingOfStage { count: count.clone(), due: due(&count.id) })
+                .map(|count| StandingOfStage {
+                    count: count.clone(),
+                    due: due(&count.id),
+                    unconfirmed: !settings.overrides.contains_key(&count.id)
+                        && ctx.framework.cautions_about(&count.id).next().is_some(),
+                })
                 .collect(),
             requests: ctx.framework.requests.iter().flat_map(|r| requests.standing(r)).collect(),
             criteria: ctx

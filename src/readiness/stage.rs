@@ -11,4 +11,6 @@ pub struct StandingOfStage {
     pub count: StageReady,
     /// When it is due, in London; none before notification, or where no date is fixed.
     pub due: Option<NaiveDateTime>,
+    /// Whether the framework says that this is not sure.
+    pub unconfirmed: bool,
 }

@@ -2,10 +2,10 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
-use super::{Event, Kind, Time};
+use super::{Event, Kind, Time, Waiting};
 use crate::calendar::Holidays;
 use crate::evidence::Settings;
-use crate::framework::{Dated, Framework, Span, Stage};
+use crate::framework::{Dated, Framework, Milestone, Span, Stage};
 
 /// The events that follow from a notification, in order of time.
 pub struct Timeline {
@@ -13,6 +13,8 @@ pub struct Timeline {
     pub notified: NaiveDateTime,
     /// The events.
     pub events: Vec<Event>,
+    /// What follows on days that nobody can tell yet, in the framework's order.
+    pub waiting: Vec<Waiting>,
     /// The holidays that were counted.
     pub holidays: Holidays,
 }
@@ -43,14 +45,17 @@ pub fn timeline(framework: &Framework, settings: &Settings, notified: NaiveDateT
     let told = |id: &str| settings.dates.get(id).map(|told| told.value);
     let known = settings.outcome.as_ref().map(|told| told.value.as_str());
     let dated = framework.milestones_after(day, &holidays, &told);
-    let follows = |dated: &&Dated<'_>| match (dated.milestone.outcome.as_deref(), known) {
+    let follows = |milestone: &Milestone| match (milestone.outcome.as_deref(), known) {
         (Some(after), Some(known)) => after == known,
         _ => true,
     };
-    events.extend(dated.iter().filter(follows).map(|dated| milestone(framework, dated, known)));
+    let those = dated.iter().filter(|dated| follows(dated.milestone));
+    events.extend(those.map(|dated| milestone(framework, dated, known)));
+    let undated = framework.undated(&dated).filter(|milestone| follows(milestone));
+    let waiting = undated.map(|undated| waiting(framework, undated, known)).collect();
     let is_call = |event: &Event| event.kind == Kind::Notification;
     events.sort_by_key(|event| (!is_call(event), event.time.start(), event.time.to()));
-    Timeline { notified, events, holidays }
+    Timeline { notified, events, waiting, holidays }
 }
 
 /// A day and the holidays that are counted from it.
@@ -108,18 +113,32 @@ fn chosen(framework: &Framework, (day, holidays): From<'_>) -> Option<Event> {
     })
 }
 
-fn milestone(framework: &Framework, dated: &Dated<'_>, known: Option<&str>) -> Event {
-    let milestone = dated.milestone;
+/// What happens, with the outcome after which alone it does as long as that is not known.
+fn title(framework: &Framework, milestone: &Milestone, known: Option<&str>) -> String {
     let outcome = milestone.outcome.as_deref().filter(|_| known.is_none());
     let outcome = outcome.and_then(|id| framework.outcomes.iter().find(|outcome| outcome.id == id));
-    let title = match outcome {
+    match outcome {
         Some(outcome) => format!("If the outcome is {} ({}): {}", outcome.id, outcome.title, milestone.title),
         None => milestone.title.clone(),
-    };
+    }
+}
+
+fn waiting(framework: &Framework, milestone: &Milestone, known: Option<&str>) -> Waiting {
+    Waiting {
+        id: milestone.id.clone(),
+        title: title(framework, milestone, known),
+        when: milestone.when.clone(),
+        note: note(framework, &milestone.id, milestone.note.as_deref()),
+        sources: milestone.sources.clone(),
+    }
+}
+
+fn milestone(framework: &Framework, dated: &Dated<'_>, known: Option<&str>) -> Event {
+    let milestone = dated.milestone;
     let time = |span: Span| Time::Days(span.from, span.to);
     Event {
         id: milestone.id.clone(),
-        title,
+        title: title(framework, milestone, known),
         kind: Kind::Milestone,
         time: time(dated.span),
         or: dated.span.or,

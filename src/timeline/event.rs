@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::calendar::Holidays;
+use crate::framework::When;
 
 /// Something that happens at a time that follows from notification.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,21 @@ pub struct Event {
     pub sources: Vec<String>,
     /// Anything else worth knowing.
     pub note: Option<String>,
+}
+
+/// Something that follows on a day that nobody can tell yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The id of its milestone.
+    pub id: String,
+    /// What happens.
+    pub title: String,
+    /// From what it is counted, or that only the area can tell.
+    pub when: When,
+    /// Anything else worth knowing.
+    pub note: Option<String>,
+    /// Names of the sources.
+    pub sources: Vec<String>,
 }
 
 /// What kind of event it is.

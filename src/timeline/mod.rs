@@ -6,4 +6,4 @@ mod event;
 pub mod render;
 
 pub use build::{Timeline, deadline, holidays, timeline};
-pub use event::{Event, Kind, Time};
+pub use event::{Event, Kind, Time, Waiting};

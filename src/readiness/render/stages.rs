@@ -29,7 +29,8 @@ pub(super) fn write(view: &View<'_>, look: Look, out: &mut dyn Write) -> io::Res
     let width = readiness.stages.iter().map(|stage| stage.count.id.chars().count()).max().unwrap_or(0);
     for stage in &readiness.stages {
         let trend = view.trends.iter().find(|trend| trend.stage == stage.count.id);
-        let told = [stage.due.map(|due| countdown(readiness.now, due)), trend.map(moved)];
+        let unsure = (stage.due.is_some() && stage.unconfirmed).then(|| "no source confirms it".to_owned());
+        let told = [stage.due.map(|due| countdown(readiness.now, due)), unsure, trend.map(moved)];
         let told = told.into_iter().flatten().collect::<Vec<_>>().join("; ");
         line(stage, width, &told, readiness.now, look, out)?;
     }

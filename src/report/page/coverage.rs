@@ -43,7 +43,8 @@ fn standings(h: &mut Html, readiness: &Readiness<'_>) {
                 let key = standing.newest.map(|day| day.to_string()).unwrap_or_default();
                 keyed(h, &key, |h| h.text(&standing.newest.map_or_else(|| "–".to_owned(), words::day)));
                 // Without evidence nothing is covered: that need not be spelt out.
-                let lacks = if standing.evidence.is_empty() { vec!["everything"] } else { standing.lacks() };
+                let lacks =
+                    if standing.evidence.is_empty() { vec!["everything"] } else { standing.lacks.clone() };
                 cell(h, &if lacks.is_empty() { "–".to_owned() } else { lacks.join(", ").replace('-', " ") });
             });
         }

@@ -1,7 +1,7 @@
 //! MAP-001.
 
 use crate::findings::{Location, Severity};
-use crate::framework::{PersonalData, Request};
+use crate::framework::RequestKind;
 use crate::rules::{Check, Context, Life, Out, Rule, Said};
 
 /// The data map lacks a list or request that is answered with data.
@@ -24,7 +24,7 @@ fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
         out.say(Said::at(Location::file(map.file.as_str()), message));
         return;
     }
-    for request in ctx.framework.requests.iter().filter(|request| holds_data(request)) {
+    for request in ctx.framework.requests.iter().filter(|r| r.kind == RequestKind::Data) {
         let lists = request.list.iter().chain(&request.or_lists);
         let mut ids = lists.chain(request.parts.iter().map(|part| &part.id)).chain([&request.id]);
         if ids.any(|id| map.row(id).is_some()) || ctx.unavailable(&request.id).is_some() {
@@ -33,9 +33,4 @@ fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
         let message = format!("The data map has no row for {} ({})", request.id, request.title);
         out.say(Said::at(Location::file(map.file.as_str()), message).key(&request.id));
     }
-}
-
-/// Whether a request is answered with data that somebody must take out, and not with a document alone.
-fn holds_data(request: &Request) -> bool {
-    matches!(request.personal_data, PersonalData::Aggregate | PersonalData::PersonLevel)
 }

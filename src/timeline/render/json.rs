@@ -4,10 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::View;
+use super::{View, words};
 use crate::calendar::london;
 use crate::json::{Head, write};
-use crate::timeline::{Event, Time, Timeline};
+use crate::timeline::{Event, Time, Timeline, Waiting};
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -15,6 +15,18 @@ struct Document<'a> {
     head: Head<'a>,
     notified: String,
     events: Vec<Told<'a>>,
+    /// What nobody can date yet.
+    waiting: Vec<Wait<'a>>,
+}
+
+#[derive(Serialize)]
+struct Wait<'a> {
+    id: &'a str,
+    title: &'a str,
+    after: Option<&'a str>,
+    when: String,
+    sources: &'a [String],
+    note: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -49,8 +61,20 @@ pub fn json(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
         ),
         notified: view.timeline.notified.format("%Y-%m-%dT%H:%M").to_string(),
         events: view.timeline.events.iter().map(|event| told(event, view.timeline, view)).collect(),
+        waiting: view.timeline.waiting.iter().map(wait).collect(),
     };
     write(&document, out)
+}
+
+fn wait(waiting: &Waiting) -> Wait<'_> {
+    Wait {
+        id: &waiting.id,
+        title: &waiting.title,
+        after: waiting.when.after(),
+        when: words::wait(waiting),
+        sources: &waiting.sources,
+        note: waiting.note.as_deref(),
+    }
 }
 
 fn told<'a>(event: &'a Event, timeline: &Timeline, view: &View<'_>) -> Told<'a> {

@@ -23,6 +23,11 @@ pub fn markdown(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
         let cells = [words::time(event.time), event.title.clone(), remarks, sources];
         writeln!(out, "| {} |", cells.map(|text| cell(&text)).join(" | "))?;
     }
+    for waiting in &view.timeline.waiting {
+        let remarks = waiting.note.clone().unwrap_or_default();
+        let cells = [words::wait(waiting), waiting.title.clone(), remarks, waiting.sources.join(", ")];
+        writeln!(out, "| {} |", cells.map(|text| cell(&text)).join(" | "))?;
+    }
     Ok(())
 }
 

@@ -29,6 +29,24 @@ pub fn text(view: &View<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> 
         let is_next = next.is_some_and(|next| next.id == event.id);
         columns.write(view, event, is_next, out)?;
     }
+    waiting(view, look, out)
+}
+
+/// What nobody can date yet, below.
+fn waiting(view: &View<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    if view.timeline.waiting.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\nNot dated yet")?;
+    let room = look.width.saturating_sub(4).max(20);
+    for waiting in &view.timeline.waiting {
+        writeln!(out, "  {}", wrapped(&waiting.title, room).join("\n  "))?;
+        for line in std::iter::once(words::wait(waiting)).chain(waiting.note.clone()) {
+            for line in wrapped(&line, room) {
+                writeln!(out, "    {}", look.paint().dim(&line))?;
+            }
+        }
+    }
     Ok(())
 }
 

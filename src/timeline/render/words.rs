@@ -4,7 +4,8 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::View;
 use crate::calendar::Holidays;
-use crate::timeline::{Event, Time};
+use crate::framework::When;
+use crate::timeline::{Event, Time, Waiting};
 
 /// A day as people write it.
 pub(super) fn day(day: NaiveDate) -> String {
@@ -32,6 +33,18 @@ pub(super) fn notified(view: &View<'_>) -> String {
     match at.time() == NaiveTime::MIN {
         true => format!("notified on {day}"),
         false => format!("notified on {day} at {}", at.format("%H:%M")),
+    }
+}
+
+/// On what it waits.
+pub(super) fn wait(waiting: &Waiting) -> String {
+    match &waiting.when {
+        When::WorkingDays(count, after, _) => format!("{count} working days after {after}"),
+        When::Days(count, after) => format!("{count} days after {after}"),
+        When::Months(count, after) => format!("{count} months after {after}"),
+        When::Week(..) | When::Told => {
+            format!("once you know its day, write it: inspection: dates: {{{}: YYYY-MM-DD}}", waiting.id)
+        }
     }
 }
 
