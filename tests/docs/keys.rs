@@ -55,6 +55,7 @@ fn with_inner(field: &'static Field, path: String) -> Vec<Row> {
 /// What stands for a name of the author's own.
 fn a_name(field: &Field) -> &'static str {
     match field.name {
+        "contacts" => "CONTACT",
         "lists" => "LIST",
         "dates" => "MILESTONE",
         "overrides" => "STAGE",
