@@ -279,7 +279,7 @@ fn actions_in_a_workbooks_manner_and_their_faults() {
 #[test]
 fn charts_are_drawn_from_what_is_shown() {
     let page = page(EVIDENCE.as_ref(), &[]);
-    let charts: Vec<&str> = section(&page, "profile").split("<svg class=\"chart\"").skip(1).collect();
+    let charts: Vec<&str> = section(&page, "profile").split("<svg class=\"chart bars\"").skip(1).collect();
     assert!(charts.len() > 8);
     for chart in charts {
         let chart = chart.split("</svg>").next().unwrap();

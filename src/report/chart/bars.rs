@@ -18,7 +18,7 @@ const ROW: u32 = 42;
 pub(in crate::report) fn bars(h: &mut Html, id: &str, title: &str, bars: &[Bar]) {
     let most = bars.iter().filter_map(|bar| bar.value).max().unwrap_or(0).max(1);
     let height = ROW * u32::try_from(bars.len()).unwrap_or(0);
-    picture(h, id, (title, &described(bars)), height, |h| {
+    picture(h, id, (title, &described(bars)), ("chart bars", height), |h| {
         for (place, bar) in (0_u32..).zip(bars) {
             draw(h, bar, place * ROW, most);
         }

@@ -15,8 +15,8 @@ pub(in crate::report) struct Column {
     pub whole: Option<usize>,
 }
 
-/// The classes of parts from the ground up.
-pub(in crate::report) const PARTS: [&str; 3] = ["chart-bar", "chart-second", "chart-third"];
+/// The parts of columns from the ground up: their names, and the classes that give them their colours.
+pub(in crate::report) type Parts = [(&'static str, &'static str)];
 
 /// Heights: of the words above the columns, of the columns, and of the words below.
 const ABOVE: u64 = 20;
@@ -30,16 +30,16 @@ const ROOM: usize = 5;
 const NUMBERED: usize = 6;
 
 /// Draws columns. `id` tells the chart apart on the page.
-pub(in crate::report) fn columns(h: &mut Html, id: &str, title: &str, columns: &[Column]) {
+pub(in crate::report) fn columns(h: &mut Html, id: &str, title: &str, parts: &Parts, columns: &[Column]) {
     let most = columns.iter().filter_map(|column| column.whole.max(sum(column))).max().unwrap_or(0).max(1);
     let said: Vec<String> = columns.iter().map(|c| format!("{}: {}", c.label, c.said)).collect();
     let height = u32::try_from(ABOVE + TALL + BELOW).unwrap_or(0);
     let slots = columns.len().max(ROOM);
-    picture(h, id, (title, &said.join("; ")), height, |h| {
+    picture(h, id, (title, &said.join("; ")), ("chart", height), |h| {
         for (place, column) in columns.iter().enumerate() {
             let end = place + 1 == columns.len();
             let numbered = columns.len() <= NUMBERED || place == 0 || end;
-            draw(h, column, &Slot { place, slots, most, numbered });
+            draw(h, parts, column, &Slot { place, slots, most, numbered });
             if place == 0 || end {
                 under(h, &column.label, &Slot { place, slots, most, numbered });
             }
@@ -70,13 +70,13 @@ impl Slot {
     }
 }
 
-fn draw(h: &mut Html, column: &Column, slot: &Slot) {
+fn draw(h: &mut Html, parts: &Parts, column: &Column, slot: &Slot) {
     let ground = ABOVE + TALL;
     if let Some(whole) = column.whole {
         rect(h, "chart-rail", slot, (ground - slot.high(whole), slot.high(whole)));
     }
     let mut below = 0;
-    for (class, part) in PARTS.iter().zip(column.parts.iter().flatten()) {
+    for ((_, class), part) in parts.iter().zip(column.parts.iter().flatten()) {
         let (from, to) = (slot.high(below), slot.high(below.saturating_add(*part)));
         below = below.saturating_add(*part);
         if to > from {
@@ -90,6 +90,19 @@ fn draw(h: &mut Html, column: &Column, slot: &Slot) {
             [("class", "chart-value"), ("text-anchor", "middle"), ("x", &*slot.across(4)), ("y", &y)];
         h.leaf("text", &attributes, &number);
     }
+}
+
+/// What the colours of columns mean.
+pub(in crate::report) fn legend(h: &mut Html, parts: &Parts) {
+    h.el("p", &[("class", "govuk-body legend")], |h| {
+        for (name, class) in parts {
+            let key = [("class", "legend-key"), ("aria-hidden", "true"), ("width", "14"), ("height", "14")];
+            h.el("svg", &key, |h| {
+                h.el("rect", &[("class", class), ("width", "14"), ("height", "14")], |_| {});
+            });
+            h.text(&format!(" {name} "));
+        }
+    });
 }
 
 fn rect(h: &mut Html, class: &'static str, slot: &Slot, (top, height): (u64, u64)) {

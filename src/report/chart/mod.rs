@@ -6,4 +6,4 @@ mod columns;
 mod picture;
 
 pub(super) use bars::{Bar, bars};
-pub(super) use columns::{Column, PARTS, columns};
+pub(super) use columns::{Column, Parts, columns, legend};

@@ -7,14 +7,14 @@ pub(super) fn picture(
     h: &mut Html,
     id: &str,
     (title, description): (&str, &str),
-    height: u32,
+    (class, height): (&str, u32),
     inside: impl FnOnce(&mut Html),
 ) {
     let (title_id, description_id) = (format!("{id}-title"), format!("{id}-description"));
     let named = format!("{title_id} {description_id}");
     let height = height.to_string();
     let attributes = [
-        ("class", "chart"),
+        ("class", class),
         ("role", "img"),
         ("aria-labelledby", &named),
         ("width", "100%"),

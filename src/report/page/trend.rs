@@ -1,10 +1,14 @@
 //! How stages and families of rules moved from check to check: a chart for each, with the table behind it.
 
 use super::words;
-use crate::report::chart::{self, Column};
+use crate::report::chart::{self, Column, Parts};
 use crate::report::facts::{Point, Series, Trends};
 use crate::report::html::Html;
 use crate::report::table::{Table, count, head, number, row, words as heading};
+
+const READY: &Parts = &[("Ready", "chart-bar")];
+const FINDINGS: &Parts = &[("Errors", "chart-bar"), ("Queries", "chart-second"), ("Notes", "chart-third")];
+const RULES: &Parts = &[("Rules", "chart-bar")];
 
 /// The charts; where nothing was recorded, how to do that.
 pub(super) fn write(h: &mut Html, trends: Option<&Trends>) {
@@ -16,58 +20,41 @@ pub(super) fn write(h: &mut Html, trends: Option<&Trends>) {
                  sendpack check --record are compared here.",
             );
         };
-        part(h, "Requests that could go, by stage", &["Ready"], &trends.stages, "trend-stage");
-        let counts = ["Errors", "Queries", "Notes"];
-        part(h, "Findings, by what the rules are about", &counts, &trends.findings, "trend-finding");
+        part(h, "Requests that could go, by stage", READY, &trends.stages, "trend-stage");
+        part(h, "Findings, by what the rules are about", FINDINGS, &trends.findings, "trend-finding");
         if !trends.rules.is_empty() {
             let title = "Lists and children: rules that found something";
-            part(h, title, &["Rules"], &trends.rules, "trend-rule");
+            part(h, title, RULES, &trends.rules, "trend-rule");
         }
     });
 }
 
 /// Charts of one kind.
-fn part(h: &mut Html, title: &str, counts: &[&str], all: &[Series], id: &str) {
+fn part(h: &mut Html, title: &str, parts: &Parts, all: &[Series], id: &str) {
     words::h3(h, title);
     if all.is_empty() {
         return words::p(h, "Nothing was found at any of these checks.");
     }
-    if counts.len() > 1 {
-        legend(h, counts);
+    if parts.len() > 1 {
+        chart::legend(h, parts);
     }
     h.el("div", &[("class", "charts")], |h| {
         for (place, series) in all.iter().enumerate() {
             let id = format!("{id}-{place}");
-            h.el("div", &[("class", "chart-box")], |h| one(h, &id, title, counts, series));
+            h.el("div", &[("class", "chart-box")], |h| one(h, &id, title, parts, series));
         }
     });
 }
 
-/// What the colours of a chart mean, lightest last.
-fn legend(h: &mut Html, counts: &[&str]) {
-    h.el("p", &[("class", "govuk-body legend")], |h| {
-        for (class, name) in chart::PARTS.iter().zip(counts) {
-            h.el(
-                "svg",
-                &[("class", "legend-key"), ("aria-hidden", "true"), ("width", "14"), ("height", "14")],
-                |h| {
-                    h.el("rect", &[("class", class), ("width", "14"), ("height", "14")], |_| {});
-                },
-            );
-            h.text(&format!(" {name} "));
-        }
-    });
-}
-
-fn one(h: &mut Html, id: &str, of: &str, counts: &[&str], series: &Series) {
+fn one(h: &mut Html, id: &str, of: &str, parts: &Parts, series: &Series) {
     h.leaf("h4", &[("class", "govuk-heading-s")], &series.title);
-    let columns: Vec<Column> = series.points.iter().map(|point| column(point, counts)).collect();
+    let columns: Vec<Column> = series.points.iter().map(|point| column(point, parts)).collect();
     let caption = format!("{of}: {}", series.title);
-    chart::columns(h, &format!("{id}-chart"), &caption, &columns);
+    chart::columns(h, &format!("{id}-chart"), &caption, parts, &columns);
     words::details(h, &format!("{} as a table", series.title), |h| {
         let has_whole = series.points.iter().any(|point| point.of.is_some());
         let mut headings = vec![heading("Checked")];
-        headings.extend(counts.iter().map(|name| number(name)));
+        headings.extend(parts.iter().map(|(name, _)| number(name)));
         headings.extend(has_whole.then(|| number("Asked for")));
         Table { id, caption: &caption, headings: &headings, sorts: false }.write(h, |h| {
             for point in series.points.iter().rev() {
@@ -75,7 +62,7 @@ fn one(h: &mut Html, id: &str, of: &str, counts: &[&str], series: &Series) {
                     head(h, &when(point));
                     match &point.counts {
                         Some(counts) => counts.iter().for_each(|n| count(h, &n.to_string())),
-                        None => counts.iter().for_each(|_| count(h, "–")),
+                        None => parts.iter().for_each(|_| count(h, "–")),
                     }
                     if has_whole {
                         count(h, &point.of.map_or_else(|| "–".to_owned(), |of| of.to_string()));
@@ -86,12 +73,12 @@ fn one(h: &mut Html, id: &str, of: &str, counts: &[&str], series: &Series) {
     });
 }
 
-fn column(point: &Point, names: &[&str]) -> Column {
+fn column(point: &Point, parts: &Parts) -> Column {
     let said = match (&point.counts, point.of) {
         (None, _) => "not recorded".to_owned(),
         (Some(counts), Some(of)) => format!("{} of {of}", counts.first().copied().unwrap_or(0)),
         (Some(counts), None) => {
-            let each = counts.iter().zip(names).map(|(n, name)| format!("{n} {}", name.to_lowercase()));
+            let each = counts.iter().zip(parts).map(|(n, (name, _))| format!("{n} {}", name.to_lowercase()));
             each.collect::<Vec<_>>().join(", ")
         }
     };
