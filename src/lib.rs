@@ -4,8 +4,9 @@
 //! The rooms, lowest floor first; nothing imports upwards:
 //! [`calendar`], [`identifiers`], [`journal`], [`json`], [`terminal`], [`word`], [`workbook`], [`findings`], [`yaml`], [`expression`], [`table`],
 //! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rehearsal`], [`team`], [`rules`], [`history`],
-//! [`readiness`], [`sen2`], [`report`], [`pack`], [`diff`], [`cli`].
+//! [`readiness`], [`actions`], [`sen2`], [`report`], [`pack`], [`diff`], [`cli`].
 
+pub mod actions;
 pub mod calendar;
 pub mod cli;
 pub mod diff;

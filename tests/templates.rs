@@ -12,7 +12,7 @@ fn sendpack(args: &[&str], last: &Path) -> io::Result<std::process::Output> {
 fn committed_templates_are_current() {
     let dir = tempfile::tempdir().unwrap();
     let templates = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
-    for name in ["list-1", "list-2", "providers", "register"] {
+    for name in ["list-1", "list-2", "providers", "register", "actions"] {
         let file = dir.path().join(format!("{name}.xlsx"));
         assert!(sendpack(&["template", name, "--output"], &file).unwrap().status.success());
         let committed = fs::read(templates.join(format!("{name}.xlsx"))).unwrap();

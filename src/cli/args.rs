@@ -42,6 +42,8 @@ pub(super) enum Command {
     Team(commands::team::Team),
     /// Write the readiness page: one HTML file for directors
     Report(commands::report::Report),
+    /// Write the action plan as a workbook, and say how it stands: what moved, what is overdue, what comes next
+    Actions(commands::actions::Actions),
     /// Say what changed between two reports, two packs or two versions of a list
     Diff(commands::diff::Diff),
     /// Write a blank workbook with drop-downs and guidance

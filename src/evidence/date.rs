@@ -1,6 +1,6 @@
 //! Dates of registers: what Excel shows to people in England, `20/11/2026`, and what programs write, `2026-11-20`.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::yaml::scalar;
 
@@ -27,13 +27,59 @@ fn day_first(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(number(year, 4)?).ok()?, number(month, 2)?, number(day, 2)?)
 }
 
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The number of a month, from its name or at least the first three letters of it.
+fn month(name: &str) -> Option<u32> {
+    let name = name.to_ascii_lowercase();
+    let place = MONTHS.iter().position(|month| name.len() >= 3 && month.starts_with(&name))?;
+    u32::try_from(place + 1).ok()
+}
+
+/// A day, or the first of a month, as people head a column: `2026-10`, `Oct 2026`, `October 26`, `15 Oct 2026`.
+pub(super) fn month_or_day(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    if let Some(day) = read(text).or_else(|| scalar::date(&format!("{text}-01"))) {
+        return Some(day);
+    }
+    let parts: Vec<&str> = text.split([' ', '-', '/']).filter(|part| !part.is_empty()).collect();
+    let (day, name, year) = match parts.as_slice() {
+        [name, year] => ("1", name, year),
+        [day, name, year] => (*day, name, year),
+        _ => return None,
+    };
+    let century = match year.len() {
+        4 => 0,
+        2 => 2000,
+        _ => return None,
+    };
+    let year: u16 = year.parse().ok()?;
+    NaiveDate::from_ymd_opt(i32::from(year) + century, month(name)?, day.parse().ok()?)
+}
+
+/// What [`month_or_day`] reads as this day: `Oct 2026` for the first of a month, else `15 Oct 2026`.
+#[must_use]
+pub fn month_or_day_words(day: NaiveDate) -> String {
+    day.format(if day.day() == 1 { "%b %Y" } else { "%-d %b %Y" }).to_string()
+}
+
 /// The day and month that a text stands for where Excel took an item number for a date and a CSV file kept what it
 /// showed: `01-Feb`, `1/2/2026`.
 pub(super) fn damaged(text: &str) -> Option<(u32, u32)> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     if let Some(date) = read(text) {
-        use chrono::Datelike;
         return Some((date.day(), date.month()));
     }
     let parts: Vec<&str> = text.split(['-', ' ', '/']).collect();
@@ -42,8 +88,7 @@ pub(super) fn damaged(text: &str) -> Option<(u32, u32)> {
         _ => return None,
     };
     let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
-    let month = MONTHS.iter().position(|month| name.to_ascii_lowercase().starts_with(month))?;
-    Some((day, u32::try_from(month + 1).ok()?))
+    Some((day, month(name)?))
 }
 
 #[cfg(test)]
@@ -78,10 +123,27 @@ mod tests {
         }
     }
 
+    #[test]
+    fn months_and_days_as_people_head_columns() {
+        for text in ["2026-10", "Oct 2026", "October 2026", "oct-26", "Oct  26", "01/10/2026", "1 Oct 2026"] {
+            assert_eq!(month_or_day(text).map(|d| d.to_string()).as_deref(), Some("2026-10-01"), "{text}");
+        }
+        assert_eq!(month_or_day("15 Oct 2026").map(|d| d.to_string()).as_deref(), Some("2026-10-15"));
+        for text in
+            ["", "Oct", "2026", "Octopus 2026", "M 2026", "32 Oct 2026", "Due", "Oct 2026 now", "May be 26"]
+        {
+            assert_eq!(month_or_day(text), None, "{text}");
+        }
+        for text in ["2026-10-01", "2026-10-15", "1066-03-01"] {
+            let day = text.parse().unwrap();
+            assert_eq!(month_or_day(&month_or_day_words(day)), Some(day));
+        }
+    }
+
     proptest! {
         #[test]
         fn any_text_is_read_or_refused(text in "\\PC{0,24}") {
-            let _ = (read(&text), damaged(&text));
+            let _ = (read(&text), damaged(&text), month_or_day(&text));
         }
     }
 }

@@ -19,8 +19,11 @@ mod team;
 mod told;
 mod tracking;
 
-pub use actions::{ACTION, ACTION_HEADINGS, Action, Rag, Rating, Source};
+pub use actions::{
+    ACTION, ACTION_HEADINGS, Action, Rag, Rating, RatingColumns, Source, WORKED_OUT, rating_columns,
+};
 pub use datamap::{DATA, DATA_HEADINGS, DataMap, DataRow};
+pub use date::month_or_day_words;
 pub use documents::{Document, portable, sha256};
 pub use entries::{Cohort, ENTRY, Entry, FileRef, HEADINGS, Owner, Partner, Status, Voice};
 pub use fault::{Fault, FaultKind};

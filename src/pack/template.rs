@@ -1,4 +1,4 @@
-//! Blank workbooks to fill in: each list, and the register of evidence.
+//! Blank workbooks to fill in: each list, the register of evidence, and the action plan.
 
 use std::path::{Path, PathBuf};
 
@@ -8,15 +8,19 @@ use super::book::{self, Making};
 use super::official::fill_blank;
 use super::workspace::Workspace;
 use super::{PackError, register};
+use crate::actions;
 use crate::framework::Framework;
 
 /// The name of the register's template.
 const REGISTER: &str = "register";
 
+/// The name of the action plan's template.
+const ACTIONS: &str = "actions";
+
 /// The names of the templates.
 #[must_use]
 pub fn template_names(framework: &Framework) -> Vec<&str> {
-    framework.lists.iter().map(|l| l.id.as_str()).chain([REGISTER]).collect()
+    framework.lists.iter().map(|l| l.id.as_str()).chain([REGISTER, ACTIONS]).collect()
 }
 
 /// Writes a blank workbook at `path`. What is already there is never touched: it may have been filled in.
@@ -30,7 +34,7 @@ pub fn write_template(
     (as_of, version): (NaiveDateTime, &str),
 ) -> Result<PathBuf, PackError> {
     let list = framework.list(name);
-    if list.is_none() && name != REGISTER {
+    if list.is_none() && ![REGISTER, ACTIONS].contains(&name) {
         let there = template_names(framework).join(", ");
         return Err(PackError::UnknownTemplate { wanted: name.to_owned(), there });
     }
@@ -41,6 +45,7 @@ pub fn write_template(
     book::make(&making, &temp, name, |book| {
         let filled = match list {
             Some(spec) => fill_blank(book, spec, framework),
+            None if name == ACTIONS => actions::render::blank(book),
             None => register::fill(book, framework),
         };
         filled.map_err(|e| PackError::workbook(path, &e))

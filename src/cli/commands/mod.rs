@@ -1,5 +1,6 @@
 //! Commands: one short file each.
 
+pub(super) mod actions;
 pub(super) mod baseline;
 pub(super) mod before;
 pub(super) mod build;
@@ -48,6 +49,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         Command::Rehearse(args) => rehearse::run(args),
         Command::Team(args) => team::run(args),
         Command::Report(args) => report::run(args),
+        Command::Actions(args) => actions::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Template(args) => template::run(args),
         Command::Track(args) => track::run(args),

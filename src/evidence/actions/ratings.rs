@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Rag, Rating};
+use super::{Rag, Rating, columns};
 use crate::evidence::records::Record;
 use crate::evidence::{FaultKind, Told};
 use crate::findings::Location;
@@ -23,6 +23,9 @@ pub(super) fn read(action: &Record) -> (Vec<Rating>, Vec<Wrong>) {
             Err(mut faults) => wrong.append(&mut faults),
         }
     }
+    let (mut of_months, mut also_wrong) = columns::read(action);
+    ratings.append(&mut of_months);
+    wrong.append(&mut also_wrong);
     ratings.sort_by_key(|rating| rating.day);
     (ratings, wrong)
 }

@@ -35,6 +35,12 @@ const RATING: &[Field] = &[
     optional("note", Shape::Text, "why, above all where it became worse"),
 ];
 
+/// The field of a workbook that holds the notes of its columns of months.
+pub(super) const RATING_NOTES: &str = "rating_notes";
+
+/// Headings of what our own workbook works out for its readers.
+pub const WORKED_OUT: &[&str] = &["Rating now", "Movement", "Days overdue"];
+
 /// The headings of a workbook, each with the field of [`ACTION`] that it holds.
 pub const ACTION_HEADINGS: &[(&str, &str)] = &[
     ("Id", "id"),
@@ -46,6 +52,7 @@ pub const ACTION_HEADINGS: &[(&str, &str)] = &[
     ("Start", "start"),
     ("Due", "due"),
     ("Ratings", "rag"),
+    ("Rating notes", RATING_NOTES),
     ("Next steps", "next_steps"),
     ("Measure", "measure"),
     ("Decision needed", "decision"),
@@ -58,4 +65,6 @@ pub(super) const FORM: Form = Form {
     headings: ACTION_HEADINGS,
     prose: &["what", "source.ref", "owner.role", "next_steps", "measure", "decision"],
     tags: &[],
+    dated: true,
+    worked_out: WORKED_OUT,
 };

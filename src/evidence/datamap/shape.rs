@@ -41,4 +41,6 @@ pub(super) const FORM: Form = Form {
     headings: DATA_HEADINGS,
     prose: &["system", "notes", "owner.role", "owner.team"],
     tags: &["data"],
+    dated: false,
+    worked_out: &[],
 };

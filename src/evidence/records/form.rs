@@ -14,6 +14,10 @@ pub(in crate::evidence) struct Form {
     pub(in crate::evidence) prose: &'static [&'static str],
     /// Fields that hold numbers of requests or criteria, which Excel likes to change.
     pub(in crate::evidence) tags: &'static [&'static str],
+    /// Whether a column may be headed with a month or day, for what holds then.
+    pub(in crate::evidence) dated: bool,
+    /// Headings of columns that a workbook of ours works out, and that are not read; more may follow the words.
+    pub(in crate::evidence) worked_out: &'static [&'static str],
 }
 
 impl Form {

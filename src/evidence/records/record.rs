@@ -27,6 +27,8 @@ pub(in crate::evidence) struct Record {
     pub(in crate::evidence) fields: BTreeMap<&'static str, Given>,
     /// The records within it, by the field that holds them.
     pub(in crate::evidence) inner: BTreeMap<&'static str, Vec<Record>>,
+    /// What its columns headed with a day hold, in their order.
+    pub(in crate::evidence) dated: Vec<(NaiveDate, Told<String>)>,
     /// What was wrong in it as far as it has been read.
     pub(in crate::evidence) faults: Vec<Fault>,
 }
@@ -35,8 +37,15 @@ pub(in crate::evidence) struct Record {
 pub(in crate::evidence) type Given = Vec<Told<String>>;
 
 impl Record {
-    pub(super) fn new(at: Location, origin: Origin) -> Self {
-        Self { at, origin, fields: BTreeMap::new(), inner: BTreeMap::new(), faults: Vec::new() }
+    pub(in crate::evidence) fn new(at: Location, origin: Origin) -> Self {
+        Self {
+            at,
+            origin,
+            fields: BTreeMap::new(),
+            inner: BTreeMap::new(),
+            dated: Vec::new(),
+            faults: Vec::new(),
+        }
     }
 
     /// Whether a field was given, right or wrong.

@@ -50,4 +50,6 @@ pub(super) const FORM: Form = Form {
     headings: STATEMENT_HEADINGS,
     prose: &["judgement", "impact", "families", "partnership"],
     tags: &["criterion", "aspect"],
+    dated: false,
+    worked_out: &[],
 };

@@ -38,6 +38,15 @@ impl Cells<'_> {
         (right, wrong)
     }
 
+    /// What a cell in a column headed with a day says; what is wrong with it, if it cannot be read.
+    pub(super) fn read_dated(heading: &str, value: Value<'_>) -> Result<String, FaultKind> {
+        match plain(value) {
+            Plain::Text(text) => Ok(text),
+            Plain::Date(date) => Ok(date.format("%d/%m/%Y").to_string()),
+            Plain::Damaged(what) => Err(FaultKind::RegisterCell(heading.to_owned(), what.to_owned())),
+        }
+    }
+
     fn one(&self, path: &str, text: &str, shape: Shape) -> Result<String, Wrong> {
         let inner = match shape {
             Shape::List(inner) => *inner,
@@ -73,13 +82,15 @@ pub(super) fn is_given(value: Value<'_>) -> bool {
     !matches!(value, Value::Text(text) if text.trim().is_empty())
 }
 
-enum Plain {
+/// What a cell says.
+pub(super) enum Plain {
     Text(String),
     Date(NaiveDate),
     Damaged(&'static str),
 }
 
-fn plain(value: Value<'_>) -> Plain {
+/// What a cell says, whatever its column.
+pub(super) fn plain(value: Value<'_>) -> Plain {
     match value {
         Value::Text(text) if is_error(text.trim()) => {
             Plain::Damaged("the cell holds an error: mend the formula, or type the value")

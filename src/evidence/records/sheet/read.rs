@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::cells::{Cells, is_given};
-use super::header;
+use super::header::{self, Holds};
 use crate::evidence::records::{Form, Origin, Record};
 use crate::evidence::{Fault, FaultKind, Told};
 use crate::findings::{Location, Spot};
@@ -115,12 +115,21 @@ impl Sheets<'_> {
         for cell in row.cells().filter(|cell| is_given(cell.value)) {
             let Some(column) = head.columns.get(&cell.col) else { continue };
             let at = place.cell(row.number, cell.col, Some(column.heading.clone()));
-            let cells = Cells { form: self.form, framework: self.framework };
-            let (right, wrong) = cells.read(column.path, &column.heading, cell.value);
-            record.faults.extend(wrong.into_iter().map(|kind| Fault::new(at.clone(), kind)));
-            record.fields.insert(column.path, right.into_iter().map(|v| Told::new(v, at.clone())).collect());
+            match column.holds {
+                Holds::Field(path) => {
+                    let cells = Cells { form: self.form, framework: self.framework };
+                    let (right, wrong) = cells.read(path, &column.heading, cell.value);
+                    record.faults.extend(wrong.into_iter().map(|kind| Fault::new(at.clone(), kind)));
+                    let right = right.into_iter().map(|value| Told::new(value, at.clone()));
+                    record.fields.insert(path, right.collect());
+                }
+                Holds::Day(day) => match Cells::read_dated(&column.heading, cell.value) {
+                    Ok(text) => record.dated.push((day, Told::new(text, at))),
+                    Err(kind) => record.faults.push(Fault::new(at, kind)),
+                },
+            }
         }
-        if !record.fields.is_empty() {
+        if !record.fields.is_empty() || !record.dated.is_empty() {
             self.records.push(record);
         }
         ControlFlow::Continue(())

@@ -1,0 +1,147 @@
+//! `sendpack actions`.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use chrono::NaiveDate;
+
+use super::show;
+use crate::actions::{Plan, View, render};
+use crate::cli::args::{Place, TextOrJson};
+use crate::cli::exit::Exit;
+use crate::cli::open::{Opened, open};
+use crate::cli::output::{self, say};
+use crate::evidence::Repository;
+use crate::terminal::Look;
+use crate::yaml::scalar;
+
+#[derive(clap::Args, Debug, Clone)]
+pub(in crate::cli) struct Actions {
+    #[command(flatten)]
+    pub(in crate::cli) place: Place,
+    /// Only this: workbook
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    pub(in crate::cli) document: Vec<String>,
+    /// The month with which ratings are compared, such as 2026-07; the rating before, if left out
+    #[arg(long, value_name = "MONTH")]
+    pub(in crate::cli) since: Option<String>,
+    /// The file to write, where there is one document; in dist/ of the repository if left out
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+    /// How to show the summary
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) format: TextOrJson,
+}
+
+/// Writes the documents, and says in short how the plan stands.
+pub(super) fn run(args: &Actions) -> Result<Exit> {
+    match open(&args.place)? {
+        Ok(opened) => actions(args, &opened),
+        Err(stopped) => {
+            show::stopped(&stopped, args.format.into(), None)?;
+            Ok(Exit::CouldNotRun)
+        }
+    }
+}
+
+fn actions(args: &Actions, opened: &Opened) -> Result<Exit> {
+    let since = args.since.as_deref().map(month).transpose()?;
+    let plan = Plan::of(&opened.framework, &opened.repository, opened.now, since);
+    let papers = papers(&args.document)?;
+    if args.output.is_some() && papers.len() > 1 {
+        bail!("--output is for one document: say which with --document");
+    }
+    let mut written = Vec::new();
+    for paper in papers {
+        let file = match &args.output {
+            Some(file) => file.clone(),
+            None => in_dist(&opened.repository, paper.file())?,
+        };
+        paper.write(&plan, &file)?;
+        written.push(file);
+    }
+    output::results(None, |out, colour| match args.format {
+        TextOrJson::Text => {
+            render::text(&plan, Look { colour, width: output::width() }, out)?;
+            writeln!(out)?;
+            written.iter().try_for_each(|file| writeln!(out, "{}", file.display()))
+        }
+        TextOrJson::Json => render::json(&View { plan: &plan, version: show::VERSION }, out),
+    })?;
+    unread(&opened.repository);
+    Ok(Exit::Clean)
+}
+
+/// What can be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Paper {
+    Workbook,
+}
+
+impl Paper {
+    const ALL: [Self; 1] = [Self::Workbook];
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Workbook => "workbook",
+        }
+    }
+
+    const fn file(self) -> &'static str {
+        match self {
+            Self::Workbook => "action-plan.xlsx",
+        }
+    }
+
+    fn write(self, plan: &Plan<'_>, file: &Path) -> Result<()> {
+        let made = match self {
+            Self::Workbook => {
+                let (bytes, cut) = render::workbook(plan).context("the workbook could not be made")?;
+                if cut > 0 {
+                    say(&format!(
+                        "{}: {cut} texts are longer than a cell can be, and were cut: do not put this workbook back",
+                        file.display()
+                    ));
+                }
+                bytes
+            }
+        };
+        output::results(Some(file), |out, _| out.write_all(&made))
+    }
+}
+
+/// The documents that are wanted; all, where none is named.
+fn papers(words: &[String]) -> Result<Vec<Paper>> {
+    if words.is_empty() {
+        return Ok(Paper::ALL.to_vec());
+    }
+    let known = || Paper::ALL.iter().map(|paper| paper.word()).collect::<Vec<_>>().join(", ");
+    let find = |word: &String| {
+        let paper = Paper::ALL.into_iter().find(|paper| paper.word() == word);
+        paper.with_context(|| format!("--document {word}: there are {}", known()))
+    };
+    words.iter().map(find).collect()
+}
+
+/// The first day of a month that an option gives.
+fn month(text: &str) -> Result<NaiveDate> {
+    scalar::date(&format!("{text}-01"))
+        .with_context(|| format!("--since {text}: give a month such as 2026-07"))
+}
+
+fn in_dist(repository: &Repository, name: &str) -> Result<PathBuf> {
+    let folder = repository.root.join("dist");
+    fs_err::create_dir_all(&folder).context("the folder for the documents could not be made")?;
+    Ok(folder.join(name))
+}
+
+/// Says what of the actions could not be read: it stands in no document.
+fn unread(repository: &Repository) {
+    let count = repository.faults.iter().filter(|fault| fault.at.file.starts_with("actions/")).count();
+    if count > 0 {
+        let parts = if count == 1 { "1 part" } else { &format!("{count} parts") };
+        say(&format!(
+            "{parts} of actions/ could not be read and stand in no document: sendpack check says which"
+        ));
+    }
+}

@@ -1,0 +1,168 @@
+//! `sendpack actions` as people run it: the workbook comes back as it went, whatever stands in it.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use common::area::{Area, catalogue};
+use sendpack::evidence::Action;
+
+const DAY: &str = "2026-11-23T10:00";
+
+fn sendpack(root: &Path, args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sendpack"));
+    command.arg("actions").arg(root).args(["--as-of", DAY]).args(args).output().unwrap()
+}
+
+/// What `sendpack actions` says of an area.
+fn says(area: &Area, args: &[&str]) -> String {
+    let output = sendpack(area.root(), args);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// All that an action holds, without the places where it was written.
+fn told(action: &Action) -> String {
+    let mut text = format!(
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        action.id.as_ref().map(|id| &id.value),
+        action.what,
+        action.source,
+        action.source_ref,
+        action.role,
+        action.partner,
+        action.start.as_ref().map(|day| day.value),
+        action.due.as_ref().map(|day| day.value),
+        action.next_steps,
+        action.measure,
+        action.decision,
+    );
+    for rating in &action.ratings {
+        write!(text, "\n  {} {:?} {:?}", rating.day, rating.value, rating.note).unwrap();
+    }
+    text
+}
+
+fn all(area: &Area) -> Vec<String> {
+    let repository = area.load(catalogue());
+    let faults: Vec<_> = repository.faults.iter().filter(|f| f.at.file.starts_with("actions/")).collect();
+    assert!(faults.is_empty(), "{faults:?}");
+    repository.actions.iter().map(told).collect()
+}
+
+/// The actions of an area before and after they went through the workbook.
+fn through_the_workbook(plan: &str) -> (Vec<String>, Vec<String>) {
+    let area = Area::bare();
+    area.write("actions/plan.yaml", plan);
+    let before = all(&area);
+    says(&area, &["--document", "workbook"]);
+    let book = fs::read(area.root().join("dist/action-plan.xlsx")).unwrap();
+    area.remove("actions/plan.yaml");
+    area.write("actions/plan.xlsx", book);
+    (before, all(&area))
+}
+
+const HOSTILE: &str = r#"
+- id: "=1+1"
+  what: "=cmd|' /C calc'!A0"
+  source: {kind: inspection-2022, ref: "r'1 \"quoted\""}
+  owner: {role: "Director's office; children's services", partner: care}
+  start: 1066-10-14
+  due: 2027-03-31
+  rag:
+    - {at: 2026-04, value: red, note: "+44"}
+    - {at: 2026-04-15, value: amber, note: "two lines\n Oct 2026: not a note\n\nlast; line"}
+    - {at: 2026-11, value: green}
+    - {at: 2026-11, value: amber, note: "Red: no"}
+  next_steps: "@now\n- one\n- two"
+  measure: "'75%"
+  decision: "1/2"
+- id: 2026-11-01
+  what: "  spaces, tabs\tand <tags> &amp; _x0041_ 😀  "
+  owner: {role: "0044"}
+- id: "1.10"
+  due: 2026-11-01
+  rag: {at: 2026-12, value: red}
+"#;
+
+#[test]
+fn a_workbook_comes_back_as_it_went() {
+    let (before, after) = through_the_workbook(HOSTILE);
+    assert_eq!(before.len(), 3);
+    assert_eq!(after, before);
+}
+
+#[test]
+fn five_thousand_actions_and_five_years_of_ratings() {
+    let mut plan = String::new();
+    for id in 0..5_000 {
+        writeln!(plan, "- id: a{id}\n  what: Action {id}\n  owner: {{role: Somebody}}\n  due: 2026-10-01")
+            .unwrap();
+        if id % 100 == 0 {
+            let ratings =
+                (0..60).map(|m| format!("{{at: {}-{:02}, value: amber}}", 2022 + m / 12, m % 12 + 1));
+            writeln!(plan, "  rag: [{}]", ratings.collect::<Vec<_>>().join(", ")).unwrap();
+        }
+    }
+    let (before, after) = through_the_workbook(&plan);
+    assert_eq!(before.len(), 5_000);
+    assert!(before == after);
+}
+
+#[test]
+fn a_text_that_no_cell_can_hold_is_cut_and_said() {
+    let area = Area::bare();
+    area.write("actions/plan.yaml", format!("- id: a1\n  what: {}\n", "long ".repeat(8_000)));
+    let output = sendpack(area.root(), &["--document", "workbook"]);
+    assert!(output.status.success());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("do not put this workbook back"));
+}
+
+#[test]
+fn what_moved_what_is_late_and_what_comes_next() {
+    let area = Area::bare();
+    area.write(
+        "actions/plan.yaml",
+        "- {id: a1, what: One, owner: {role: R}, due: 2026-11-20, rag: [{at: 2026-07, value: red}, {at: 2026-09, value: amber}, {at: 2026-11, value: amber}]}\n\
+         - {id: a2, what: Two, owner: {role: R}, due: 2026-11-20, rag: [{at: 2026-07, value: amber}, {at: 2026-11, value: green}]}\n\
+         - {id: a3, what: Three, owner: {role: R}, due: 2027-11-20, rag: [{at: 2026-10, value: green}, {at: 2026-11, value: red, note: n}], next_steps: Begin again}\n\
+         - {id: a4, what: Four, owner: {role: R}, due: 2027-11-20, rag: {at: 2026-12, value: red}}\n",
+    );
+    let json = |args: &[&str]| -> serde_json::Value {
+        serde_json::from_str(&says(&area, &[&["--format", "json", "--document", "workbook"], args].concat()))
+            .unwrap()
+    };
+    let moves = |report: &serde_json::Value| -> Vec<String> {
+        let of = |a: &serde_json::Value| a["movement"].as_str().unwrap().to_owned();
+        report["actions"].as_array().unwrap().iter().map(of).collect()
+    };
+    let report = json(&[]);
+    assert_eq!(moves(&report), ["same", "better", "worse", "not rated"]);
+    assert_eq!(moves(&json(&["--since", "2026-07"])), ["better", "better", "new", "not rated"]);
+    let counts = &report["counts"];
+    let count = |key: &str| counts[key].as_u64().unwrap();
+    assert_eq!([count("red"), count("amber"), count("green"), count("not_rated")], [1, 1, 1, 1]);
+    // What is green is done, however late.
+    assert_eq!(count("overdue"), 1);
+    assert_eq!(report["actions"][0]["days_overdue"], 3);
+    let text = says(&area, &[]);
+    for words in ["a1 One (R)", "3 days overdue", "next: Begin again"] {
+        assert!(text.contains(words), "{text}");
+    }
+}
+
+#[test]
+fn wrong_use_is_said() {
+    let area = Area::bare();
+    for (args, word) in [(&["--since", "July"][..], "2026-07"), (&["--document", "poster"], "workbook")] {
+        let output = sendpack(area.root(), args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains(word), "{args:?}");
+    }
+    assert!(says(&area, &[]).contains("no action"));
+}
