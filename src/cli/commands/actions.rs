@@ -1,5 +1,6 @@
 //! `sendpack actions`.
 
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
@@ -13,13 +14,14 @@ use crate::cli::open::{Opened, open};
 use crate::cli::output::{self, say};
 use crate::evidence::Repository;
 use crate::terminal::Look;
+use crate::word::Document;
 use crate::yaml::scalar;
 
 #[derive(clap::Args, Debug, Clone)]
 pub(in crate::cli) struct Actions {
     #[command(flatten)]
     pub(in crate::cli) place: Place,
-    /// Only this: workbook
+    /// Only this: workbook, board
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
     pub(in crate::cli) document: Vec<String>,
     /// The month with which ratings are compared, such as 2026-07; the rating before, if left out
@@ -76,20 +78,23 @@ fn actions(args: &Actions, opened: &Opened) -> Result<Exit> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Paper {
     Workbook,
+    Board,
 }
 
 impl Paper {
-    const ALL: [Self; 1] = [Self::Workbook];
+    const ALL: [Self; 2] = [Self::Workbook, Self::Board];
 
     const fn word(self) -> &'static str {
         match self {
             Self::Workbook => "workbook",
+            Self::Board => "board",
         }
     }
 
     const fn file(self) -> &'static str {
         match self {
             Self::Workbook => "action-plan.xlsx",
+            Self::Board => "action-plan-board.docx",
         }
     }
 
@@ -105,9 +110,14 @@ impl Paper {
                 }
                 bytes
             }
+            Self::Board => docx(&render::board(plan))?,
         };
         output::results(Some(file), |out, _| out.write_all(&made))
     }
+}
+
+fn docx(document: &Document) -> Result<Vec<u8>> {
+    Ok(document.write_to(Cursor::new(Vec::new())).context("the document could not be made")?.into_inner())
 }
 
 /// The documents that are wanted; all, where none is named.

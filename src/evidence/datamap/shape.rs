@@ -41,6 +41,5 @@ pub(super) const FORM: Form = Form {
     headings: DATA_HEADINGS,
     prose: &["system", "notes", "owner.role", "owner.team"],
     tags: &["data"],
-    dated: false,
-    worked_out: &[],
+    ..Form::PLAIN
 };

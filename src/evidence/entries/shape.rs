@@ -66,8 +66,7 @@ pub(in crate::evidence) const FORM: Form = Form {
     headings: HEADINGS,
     prose: &["title", "summary", "impact", "owner.role", "owner.team"],
     tags: &["requests", "criteria"],
-    dated: false,
-    worked_out: &[],
+    ..Form::PLAIN
 };
 
 #[cfg(test)]

@@ -21,6 +21,10 @@ pub(in crate::evidence) struct Form {
 }
 
 impl Form {
+    /// A kind of record that no workbook holds, and that has no fields yet.
+    pub(in crate::evidence) const PLAIN: Self =
+        Self { noun: "", fields: &[], headings: &[], prose: &[], tags: &[], dated: false, worked_out: &[] };
+
     /// The shape of a field, by its path; anything, if there is none.
     pub(in crate::evidence) fn shape_of(&self, path: &str) -> Shape {
         let mut fields = self.fields;

@@ -50,6 +50,5 @@ pub(super) const FORM: Form = Form {
     headings: STATEMENT_HEADINGS,
     prose: &["judgement", "impact", "families", "partnership"],
     tags: &["criterion", "aspect"],
-    dated: false,
-    worked_out: &[],
+    ..Form::PLAIN
 };

@@ -82,5 +82,4 @@ const SESSION: &[Field] = &[
 const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// What the file is, for the reader of records.
-pub(super) const FORM: Form =
-    Form { noun: "the inspection team", fields: TEAM, headings: &[], prose: &[], tags: &[] };
+pub(super) const FORM: Form = Form { noun: "the inspection team", fields: TEAM, ..Form::PLAIN };
