@@ -3,7 +3,7 @@
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
 //! [`calendar`], [`identifiers`], [`journal`], [`json`], [`terminal`], [`word`], [`workbook`], [`findings`], [`yaml`], [`expression`], [`table`],
-//! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rehearsal`], [`team`], [`rules`], [`history`],
+//! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rehearsal`], [`team`], [`sef`], [`rules`], [`history`],
 //! [`readiness`], [`actions`], [`sen2`], [`report`], [`pack`], [`diff`], [`cli`].
 
 pub mod actions;
@@ -26,6 +26,7 @@ pub mod readiness;
 pub mod rehearsal;
 pub mod report;
 pub mod rules;
+pub mod sef;
 pub mod sen2;
 pub mod table;
 pub mod team;

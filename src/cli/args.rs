@@ -44,6 +44,8 @@ pub(super) enum Command {
     Report(commands::report::Report),
     /// Write the action plan as a workbook, and say how it stands: what moved, what is overdue, what comes next
     Actions(commands::actions::Actions),
+    /// Write the self-evaluation from its statements, as Word, a web page or Markdown; or its summary for members
+    Sef(commands::sef::Sef),
     /// Say what changed between two reports, two packs or two versions of a list
     Diff(commands::diff::Diff),
     /// Write a blank workbook with drop-downs and guidance

@@ -9,6 +9,7 @@ mod exit;
 mod northbeck;
 mod open;
 mod output;
+mod pages;
 mod password;
 mod progress;
 mod size;

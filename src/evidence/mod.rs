@@ -32,7 +32,7 @@ pub use records::Origin;
 pub use repository::{Found, ListFile, Repository, find_root, load};
 pub use settings::{
     Contact, FILE, Freshness, LastInspection, ListSettings, LocalCheck, LocalRule, Paths, Recommendation,
-    RecommendationKind, SETTINGS, Settings, Unavailable, Waiver, read_settings,
+    RecommendationKind, SETTINGS, Sef, Settings, Unavailable, Waiver, read_settings,
 };
 pub use statements::{Kind, STATEMENT, STATEMENT_HEADINGS, Statement};
 pub use team::{Arrangement, Away, Moment, Person, Role, Session, TEAM, Team};

@@ -12,17 +12,21 @@ pub(super) fn place(number: usize) -> String {
     format!("_Toc{number:06}")
 }
 
-/// The list of these blocks' headings.
-pub(super) fn contents(blocks: &[Block]) -> String {
+/// The headings that stand in it, each with its number and level.
+pub(super) fn shown(blocks: &[Block]) -> impl Iterator<Item = (usize, u8, &str)> {
     let headings = blocks.iter().filter_map(|block| match block {
-        Block::Heading(level, text) => Some((*level, text)),
+        Block::Heading(level, text) => Some((*level, text.as_str())),
         _ => None,
     });
-    let shown: Vec<(usize, u8, &String)> = (1..)
+    (1..)
         .zip(headings)
         .filter(|(_, (level, _))| *level <= DEEPEST)
-        .map(|(number, (level, text))| (number, level, text))
-        .collect();
+        .map(|(at, (level, text))| (at, level, text))
+}
+
+/// The list of these blocks' headings.
+pub(super) fn contents(blocks: &[Block]) -> String {
+    let shown: Vec<(usize, u8, &str)> = self::shown(blocks).collect();
     let begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> \
                  TOC \\o \"1-2\" \\n \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
     let end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";

@@ -7,7 +7,7 @@ use std::path::Path;
 use chrono::NaiveDateTime;
 
 use super::block::{Block, Way};
-use super::{Table, Text, package};
+use super::{Table, Text, html, length, markdown, package};
 
 /// A document. It begins with its title, the area and the date; everything else stands in the order in which it is added.
 #[derive(Clone, Debug)]
@@ -116,6 +116,24 @@ impl Document {
     /// Those of writing.
     pub fn write(&self, path: &Path) -> io::Result<()> {
         self.write_to(File::create(path)?)?.sync_all()
+    }
+
+    /// The document as one web page that asks nothing of any network.
+    #[must_use]
+    pub fn html(&self) -> String {
+        html::page(self)
+    }
+
+    /// The document as Markdown.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        markdown::text(self)
+    }
+
+    /// How many pages of A4 it likely fills, from the widths of its letters. Only a program that lays pages out knows.
+    #[must_use]
+    pub fn likely_pages(&self) -> u32 {
+        length::pages(&self.blocks)
     }
 
     fn list<T: Into<Text>>(&mut self, numbered: bool, items: impl IntoIterator<Item = T>) -> &mut Self {

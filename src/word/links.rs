@@ -13,12 +13,7 @@ pub(super) struct Links {
 impl Links {
     /// The relation for an address; none where it is not one of the web or of email.
     pub(super) fn take(&mut self, address: &str) -> Option<String> {
-        let address = address.trim();
-        let scheme = address.split_once(':')?.0.to_ascii_lowercase();
-        if !matches!(scheme.as_str(), "http" | "https" | "mailto") {
-            return None;
-        }
-        let address = encoded(address);
+        let address = safe(address)?;
         let at = self.to.iter().position(|to| *to == address).unwrap_or_else(|| {
             self.to.push(address);
             self.to.len() - 1
@@ -39,6 +34,13 @@ impl Links {
         }
         out
     }
+}
+
+/// An address of the web or of email, encoded; none where it is another.
+pub(super) fn safe(address: &str) -> Option<String> {
+    let address = address.trim();
+    let scheme = address.split_once(':')?.0.to_ascii_lowercase();
+    matches!(scheme.as_str(), "http" | "https" | "mailto").then(|| encoded(address))
 }
 
 /// An address with what addresses cannot hold encoded: Word refuses a document with any other.

@@ -6,9 +6,9 @@ use super::content::{run, wrapped};
 use super::package::{DECLARATION, NAMESPACES};
 
 /// The margin at every side, in twentieths of a point.
-const MARGIN: u32 = 1247;
-const SHORT: u32 = 11_906;
-const LONG: u32 = 16_838;
+pub(super) const MARGIN: u32 = 1247;
+pub(super) const SHORT: u32 = 11_906;
+pub(super) const LONG: u32 = 16_838;
 
 impl Way {
     /// Width and height of the paper.

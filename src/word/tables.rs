@@ -7,10 +7,10 @@ use super::table::{Cell, Table};
 use super::xml::escaped;
 
 /// The height of a line of room, in twentieths of a point.
-const LINE: u32 = 300;
+pub(super) const LINE: u32 = 300;
 
 /// The most rows of a table that is kept on one page.
-const SMALL: usize = 8;
+pub(super) const SMALL: usize = 8;
 
 /// A table of this width, with its caption over it and a space after it.
 pub(super) fn table(table: &Table, width: u32, links: &mut Links) -> String {
@@ -68,7 +68,7 @@ fn boxes() -> String {
 }
 
 /// The width divided by the shares of the columns; the last takes what rounding leaves.
-fn widths(table: &Table, width: u32) -> Vec<u32> {
+pub(super) fn widths(table: &Table, width: u32) -> Vec<u32> {
     let shares: Vec<u64> = table.columns.iter().map(|(_, share)| u64::from((*share).max(1))).collect();
     let all: u64 = shares.iter().sum::<u64>().max(1);
     let mut widths: Vec<u32> =

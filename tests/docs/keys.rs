@@ -60,6 +60,7 @@ fn a_name(field: &Field) -> &'static str {
         "dates" => "MILESTONE",
         "overrides" => "STAGE",
         "requests" => "REQUEST",
+        "answers" => "QUESTION",
         "rules" => "LOC-001",
         "unavailable" => "COLUMN",
         "columns" => "HEADING",

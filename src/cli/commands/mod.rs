@@ -16,6 +16,7 @@ pub(super) mod record;
 pub(super) mod rehearse;
 pub(super) mod report;
 pub(super) mod schema;
+pub(super) mod sef;
 pub(super) mod shells;
 pub(super) mod show;
 pub(super) mod status;
@@ -50,6 +51,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         Command::Team(args) => team::run(args),
         Command::Report(args) => report::run(args),
         Command::Actions(args) => actions::run(args),
+        Command::Sef(args) => sef::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Template(args) => template::run(args),
         Command::Track(args) => track::run(args),

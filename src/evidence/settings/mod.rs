@@ -19,4 +19,4 @@ pub(super) use named::{NameOf, Named, confirm};
 pub use read::{FILE, read_settings};
 pub use recommendations::{Recommendation, RecommendationKind};
 pub use shape::SETTINGS;
-pub use types::{Contact, Freshness, ListSettings, Paths, Settings, Unavailable, Waiver};
+pub use types::{Contact, Freshness, ListSettings, Paths, Sef, Settings, Unavailable, Waiver};

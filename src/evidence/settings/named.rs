@@ -22,6 +22,8 @@ pub enum NameOf {
     List,
     /// A column of this list.
     Column(String),
+    /// A question of a self-evaluation.
+    Question,
     /// A request as a whole.
     Request,
     /// A request or a part of one.
@@ -75,6 +77,7 @@ impl Named {
                 let keys = distinct(lists.flat_map(|l| &l.columns).map(|c| c.key.as_str()).collect());
                 if keys.is_empty() { None } else { self.key(keys.iter().copied()) }
             }
+            NameOf::Question => self.key(framework.questions.iter().map(|q| q.id.as_str())),
             NameOf::Request if !self.name.contains('/') => self.request(framework),
             NameOf::Request => {
                 let whole = self.name.split('/').next().unwrap_or_default();
@@ -144,6 +147,9 @@ impl Settings {
                 if let Some(list) = self.lists.get_mut(list) {
                     list.unavailable.remove(&named.name);
                 }
+            }
+            NameOf::Question => {
+                self.sef.answers.remove(&named.name);
             }
             NameOf::Request => {
                 self.freshness.requests.remove(&named.name);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::extract::{at, days, entries, plain, records, text, told};
 use super::folders::{expand, is_root};
-use super::{Contact, Freshness, ListSettings, NameOf, Named, Paths, Settings, Unavailable, Waiver, local};
+use super::{Contact, Freshness, ListSettings, NameOf, Named, Paths, Sef, Settings, Unavailable, Waiver, local};
 use crate::evidence::{Fault, FaultKind, Told};
 use crate::findings::{Location, nearest};
 use crate::framework;
@@ -49,6 +49,7 @@ impl<'e> Reader<'e> {
             holidays_add: days(holidays, "add"),
             holidays_drop: days(holidays, "drop"),
             freshness: self.freshness(root.get("freshness")),
+            sef: self.sef(root.get("sef")),
             waivers: records(root, "waivers").into_iter().filter_map(waiver).collect(),
             unavailable: records(root, "unavailable")
                 .into_iter()
@@ -164,6 +165,17 @@ impl<'e> Reader<'e> {
         }
         let default_months = node.and_then(|n| told(n, "default_months", whole)).map(|told| told.value);
         Freshness { default_months, requests }
+    }
+
+    fn sef(&mut self, node: Option<&Node>) -> Sef {
+        let mut answers = BTreeMap::new();
+        for entry in entries(node, "answers") {
+            self.name(NameOf::Question, &entry.key, "sef.answers", entry.at);
+            if let Some(answer) = entry.value.text().map(str::trim).filter(|answer| !answer.is_empty()) {
+                answers.insert(entry.key.clone(), answer.to_owned());
+            }
+        }
+        Sef { context: node.and_then(|n| plain(n, "context")), answers }
     }
 
     fn unavailable(&mut self, node: &Node) -> Option<Unavailable> {

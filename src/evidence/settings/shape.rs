@@ -23,6 +23,7 @@ pub const SETTINGS: &[Field] = &[
     optional("paths", Shape::Map(PATHS), "folders, where they are not the usual ones"),
     optional("holidays", Shape::Map(HOLIDAYS), "one-off bank holidays"),
     optional("freshness", Shape::Map(FRESHNESS), "months after which evidence is stale"),
+    optional("sef", Shape::Map(SEF), "what the self-evaluation says beside its statements"),
     optional("waivers", Shape::Records(WAIVER), "findings accepted for a time"),
     optional("unavailable", Shape::Records(UNAVAILABLE), "requests that cannot be answered"),
     optional("rules", Shape::MapOf(&Shape::Map(RULE)), "rules of your own: code (LOC-001) to rule"),
@@ -109,6 +110,11 @@ const MONTHS: Shape = Shape::Whole(1, 120);
 const FRESHNESS: &[Field] = &[
     optional("default_months", MONTHS, "months, where nothing else is said"),
     optional("requests", Shape::MapOf(&MONTHS), "months by request"),
+];
+
+const SEF: &[Field] = &[
+    optional("context", Shape::Text, "what a reader must know of the area, in a few sentences"),
+    optional("answers", Shape::MapOf(&Shape::Text), "the overall answer to each question: question to a few sentences"),
 ];
 
 const WAIVER: &[Field] = &[

@@ -47,6 +47,8 @@ pub struct Settings {
     pub holidays_drop: Vec<NaiveDate>,
     /// When evidence is stale.
     pub freshness: Freshness,
+    /// What the self-evaluation says beside its statements.
+    pub sef: Sef,
     /// Findings that somebody has accepted for a time.
     pub waivers: Vec<Waiver>,
     /// Requests that cannot be answered, as the lead inspector was told.
@@ -74,6 +76,15 @@ impl Settings {
         self.overrides.clear();
         self.dates.clear();
     }
+}
+
+/// What a self-evaluation says beside its statements.
+#[derive(Clone, Debug, Default)]
+pub struct Sef {
+    /// What a reader must know of the area.
+    pub context: Option<String>,
+    /// The overall answer to each question, by its id.
+    pub answers: BTreeMap<String, String>,
 }
 
 /// A person whom inspectors may call.

@@ -15,4 +15,5 @@ family! {
     families_view_missing,
     statement_action_unknown,
     cohort_not_judged,
+    self_evaluation_too_long,
 }
