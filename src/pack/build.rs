@@ -14,7 +14,7 @@ use super::receipt::{self, Document};
 use super::secret::Password;
 use super::seen::Seen;
 use super::workspace::Workspace;
-use super::{Gap, ListWritten, PackError, slug};
+use super::{Gap, ListWritten, PackError, slug, written};
 use crate::evidence::Repository;
 use crate::framework::Framework;
 
@@ -124,7 +124,9 @@ pub fn build(input: &BuildInput<'_>) -> Result<Built, PackError> {
     let outcomes = listed::write_all(input, &plan, &making)?;
     let failed = drop_failed(&mut plan, &outcomes);
     refuse_if(input, &failed)?;
-    let job = Job { input, plan: &plan, making: &making, standing: &standing, outcomes: &outcomes };
+    let written = written::write(input, &plan, &making)?;
+    let written = written.as_ref();
+    let job = Job { input, plan: &plan, making: &making, standing: &standing, outcomes: &outcomes, written };
     let filled = job.fill()?;
     let zips = filled.into_iter().map(|filled| persist(filled, &plan)).collect::<Result<_, _>>()?;
     let gaps = all_gaps(&plan, standing);

@@ -19,6 +19,7 @@ use super::output::Output;
 use super::payload::{Source, add};
 use super::plan::{COVER, INDEX, Plan};
 use super::trail::Trail;
+use super::written::Written;
 use super::{cover, parts, verify};
 
 /// Everything that goes into the packs.
@@ -28,6 +29,7 @@ pub(super) struct Job<'j> {
     pub(super) making: &'j Making<'j>,
     pub(super) standing: &'j [Gap],
     pub(super) outcomes: &'j [ListOutcome<'j>],
+    pub(super) written: Option<&'j Written>,
 }
 
 /// A pack that is whole and on the disk, but has not got its name yet.
@@ -65,12 +67,13 @@ impl Job<'_> {
         open.into_iter().map(|pack| pack.finish(self, &index)).collect()
     }
 
-    /// Documents and lists, by path.
+    /// Documents, lists and what is written from statements, by path.
     fn sources(&self) -> Vec<Source<'_>> {
         let documents = self.plan.files.iter().map(|file| Source::document(file, self.input.seen));
         let lists = self.outcomes.iter().filter(|o| o.written.is_ok());
+        let written = self.written.map(|written| Source::made(&written.path, &written.file));
         let mut sources: Vec<Source<'_>> =
-            documents.chain(lists.map(|o| Source::made(&o.path, &o.file))).collect();
+            documents.chain(lists.map(|o| Source::made(&o.path, &o.file))).chain(written).collect();
         sources.sort_by(|a, b| a.path.cmp(b.path));
         sources
     }
@@ -114,7 +117,8 @@ impl Job<'_> {
         let BuildInput { framework, repository, told, packing, .. } = *self.input;
         let encrypted = packing.password.is_some();
         let told = Told { gaps: self.standing, ..told };
-        Index { framework, repository, plan: self.plan, packed, parts, encrypted, told }
+        let as_of = self.input.as_of.date();
+        Index { framework, repository, plan: self.plan, packed, parts, encrypted, told, as_of }
     }
 
     fn bag_info(&self, part: Option<Part>) -> BagInfo {

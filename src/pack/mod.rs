@@ -32,6 +32,7 @@ mod template;
 mod trail;
 mod verify;
 mod workspace;
+mod written;
 
 pub use book::Making;
 pub use build::{BuildInput, Built, Packing, Zip, build, dry_run};

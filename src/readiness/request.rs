@@ -111,9 +111,11 @@ impl<'a> Requests<'_, 'a> {
         let lists = || self.lists.iter().filter(|list| holds(list, unit.request));
         let by_lists = lists().next().is_some();
         let of_lists = lists().filter_map(|list| Some(list.settings?.as_at.as_ref()?.value)).max();
+        let written = self.ctx.repository.answered_by_statements(self.ctx.framework);
+        let otherwise = by_lists || written.is_some_and(|written| written.id == unit.request.id);
         Answer {
-            answered: by_lists || held().next().is_some(),
-            is_final: by_lists || held().any(|entry| entry.status != Some(Status::Draft)),
+            answered: otherwise || held().next().is_some(),
+            is_final: otherwise || held().any(|entry| entry.status != Some(Status::Draft)),
             newest: newest(held().copied()).max(of_lists),
             owners: self.owners(unit.request, &entries),
         }

@@ -34,5 +34,11 @@ fn row(part: &ActionPart<'_>, sef: &SelfEvaluation<'_>) -> [Cell; 5] {
         Some(it) => Cell::from(rag(it)).filled(fill(it)),
         None => Cell::from("Not rated").filled(Fill::Grey),
     };
-    [Cell::from(what), Cell::from(part.criteria.join(", ")), Cell::from(who.join(", ")), Cell::paragraphs(by), rating]
+    [
+        Cell::from(what),
+        Cell::from(part.criteria.join(", ")),
+        Cell::from(who.join(", ")),
+        Cell::paragraphs(by),
+        rating,
+    ]
 }

@@ -9,6 +9,9 @@ use crate::word::{Document, Text};
 /// The most points under one heading, so that the whole stands on two pages.
 const MOST: usize = 4;
 
+/// The most characters of a judgement, or of what changed.
+const SHORT: usize = 300;
+
 /// The most actions.
 const NEXT: usize = 5;
 
@@ -16,7 +19,10 @@ const NEXT: usize = 5;
 #[must_use]
 pub fn summary(sef: &SelfEvaluation<'_>) -> Document {
     let mut document = Document::new("Strengths and areas for development", sef.area, sef.as_of);
-    front::draft(&mut document, sef);
+    if !sef.lacks.is_empty() {
+        let draft = Text::new().bold("This is a draft.");
+        document.inset(draft.plain(" The first page of the self-evaluation says what it lacks."));
+    }
     document.paragraph(format!(
         "The {} local area partnership judges how well children and young people with special educational needs and disabilities are \
          helped, and what must become better. This is a summary of its self-evaluation.",
@@ -58,9 +64,20 @@ fn question(document: &mut Document, part: &QuestionPart<'_>, kind: Kind) {
 
 /// A judgement and what changed.
 fn point(statement: &Statement) -> Text {
-    let text = Text::new().bold(judgement(statement));
+    let text = Text::new().bold(short(&judgement(statement)));
     match &statement.impact {
-        Some(impact) => text.plain(format!(" {}", sentence(impact))),
+        Some(impact) => text.plain(format!(" {}", short(&sentence(impact)))),
         None => text,
+    }
+}
+
+/// A text, or as many of its whole sentences or words as are short.
+fn short(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(SHORT) else { return text.to_owned() };
+    let cut = text.get(..end).unwrap_or(text);
+    match (cut.rfind(". "), cut.rfind(' ')) {
+        (Some(sentence), _) => cut.get(..=sentence).unwrap_or(cut).to_owned(),
+        (None, Some(word)) => format!("{}\u{2026}", cut.get(..word).unwrap_or(cut)),
+        (None, None) => format!("{cut}\u{2026}"),
     }
 }

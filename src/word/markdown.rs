@@ -6,6 +6,7 @@ use super::contents;
 use super::links::safe;
 use super::table::{Cell, Table};
 use super::text::{Look, Span, Text};
+use super::xml::turns;
 
 /// The text.
 pub(super) fn text(document: &Document) -> String {
@@ -106,7 +107,7 @@ fn escaped(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' => out.extend(['\\', c]),
             '\t' => out.push(' '),
-            c if c.is_control() => {}
+            c if c.is_control() || turns(c) => {}
             c => out.push(c),
         }
     }

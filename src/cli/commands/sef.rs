@@ -83,8 +83,12 @@ pub(super) fn run(args: &Sef) -> Result<Exit> {
     write(&document, format, &file)?;
     output::results(None, |out, _| writeln!(out, "{}", file.display()))?;
     length(&document, format, &file, &opened, args.summary);
-    if !model.lacks.is_empty() {
-        say("It is a draft: its first page says what it lacks.");
+    if model.statements == 0 {
+        say(
+            "There are no statements yet: write the first into the folder sef; `sendpack schema statements` says what one holds.",
+        );
+    } else if !model.lacks.is_empty() {
+        say("It is a draft: the first page of the self-evaluation says what it lacks.");
     }
     tell(&findings(&opened));
     Ok(Exit::Clean)
@@ -142,12 +146,19 @@ fn findings(opened: &Opened) -> Vec<Finding> {
 }
 
 fn tell(findings: &[Finding]) {
-    let count = |severity| findings.iter().filter(|f| f.severity == severity).count();
-    let (errors, queries, notes) = (count(Severity::Error), count(Severity::Query), count(Severity::Note));
     if findings.is_empty() {
         return say("The rules on self-evaluation find nothing.");
     }
-    say(&format!("The rules on self-evaluation find {errors} errors, {queries} queries and {notes} notes:"));
+    let count = |severity: Severity, one: &str, many: &str| {
+        let n = findings.iter().filter(|f| f.severity == severity).count();
+        if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
+    };
+    say(&format!(
+        "The rules on self-evaluation find {}, {} and {}:",
+        count(Severity::Error, "error", "errors"),
+        count(Severity::Query, "query", "queries"),
+        count(Severity::Note, "note", "notes"),
+    ));
     for finding in findings.iter().take(MOST) {
         say(&format!(
             "  {} {} {}: {}",
@@ -157,7 +168,7 @@ fn tell(findings: &[Finding]) {
             finding.message
         ));
     }
-    if findings.len() > MOST {
-        say(&format!("  and {} more: sendpack check --select SEF,EVI shows all", findings.len() - MOST));
+    if let Some(rest) = findings.len().checked_sub(MOST).filter(|rest| *rest > 0) {
+        say(&format!("  and {rest} more: sendpack check --select SEF,EVI shows all"));
     }
 }

@@ -30,6 +30,8 @@ pub struct Index<'a> {
     pub encrypted: bool,
     /// What was told by the caller.
     pub told: Told<'a>,
+    /// The day that what is written for the pack speaks for.
+    pub as_of: NaiveDate,
 }
 
 impl Index<'_> {
@@ -44,6 +46,9 @@ impl Index<'_> {
 
     /// The day that an answer speaks for, where one was stated.
     pub(super) fn as_at(&self, answer: &Answer<'_>) -> Option<NaiveDate> {
+        if answer.place.path().is_some_and(|path| self.plan.self_evaluation.as_deref() == Some(path)) {
+            return Some(self.as_of);
+        }
         let list = self.plan.lists.iter().find(|list| answer.place.path() == Some(&list.path));
         let document = answer.tracked.and_then(|(_, document)| document);
         let day = match (answer.entry, list, document) {

@@ -49,6 +49,8 @@ pub struct Plan<'a> {
     pub files: Vec<PlannedFile>,
     /// Lists in the catalogue's order.
     pub lists: Vec<PlannedList<'a>>,
+    /// The path of the self-evaluation that is written from statements, relative to `data`, where it is sent.
+    pub self_evaluation: Option<String>,
     /// What earlier packs of the same inspection sent.
     pub earlier: Earlier,
 }
@@ -75,6 +77,7 @@ pub fn plan<'a>(
         sent: BTreeMap::new(),
         earlier: &earlier,
         files: Vec::new(),
+        self_evaluation: None,
     };
     let (mut items, mut lists) = (Vec::new(), Vec::new());
     for request in requests {
@@ -94,9 +97,9 @@ pub fn plan<'a>(
         }
         items.push(item);
     }
-    let mut files = planner.files;
+    let Planner { mut files, self_evaluation, .. } = planner;
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(Plan { stage, items, files, lists, earlier })
+    Ok(Plan { stage, items, files, lists, self_evaluation, earlier })
 }
 
 fn unknown_stage(framework: &Framework, wanted: &str) -> PackError {
@@ -130,6 +133,7 @@ pub(super) struct Planner<'a, 'e> {
     /// Where each document went, by its path and by its content.
     sent: BTreeMap<&'a str, String>,
     pub(super) files: Vec<PlannedFile>,
+    self_evaluation: Option<String>,
     earlier: &'e Earlier,
 }
 
@@ -142,6 +146,7 @@ impl<'a> Planner<'a, '_> {
         for entry in self.repository.entries.iter().filter(|e| e.answers(&request.id)) {
             self.answer(&mut item, entry);
         }
+        self.written(&mut item);
         self.tracked(&mut item);
         let excused = item.unavailable.iter().any(|u| u.request.value == request.id);
         if item.answers.is_empty() && !is_list && !excused && !request.per_child {
@@ -160,6 +165,20 @@ impl<'a> Planner<'a, '_> {
             return self.places.take(&folder(request), &name);
         }
         self.places.take(own, &name)
+    }
+
+    /// The self-evaluation is written from its statements where no entry has a finished one.
+    fn written(&mut self, item: &mut Item<'a>) {
+        let answered = self.repository.answered_by_statements(self.framework);
+        if answered.is_none_or(|request| request.id != item.request.id) {
+            return;
+        }
+        let statements = self.repository.statements.len();
+        let title = format!("Self-evaluation, written by sendpack from {statements} statements");
+        let path = self.places.take(&folder(item.request), "self-evaluation.docx");
+        let place = Place::Pack(path.clone());
+        item.answers.insert(0, Answer { entry: None, tracked: None, title, place });
+        self.self_evaluation = Some(path);
     }
 
     fn answer(&mut self, item: &mut Item<'a>, entry: &'a Entry) {
