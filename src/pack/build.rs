@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::book::Making;
 use super::earlier::Earlier;
-use super::fill::{Filled, Job};
+use super::fill::Job;
 use super::index::Told;
 use super::listed::{self, ListOutcome};
 use super::plan::{Place, Plan, plan};
@@ -14,7 +14,7 @@ use super::receipt::{self, Document};
 use super::secret::Password;
 use super::seen::Seen;
 use super::workspace::Workspace;
-use super::{Gap, ListWritten, PackError, slug, written};
+use super::{Gap, ListWritten, PackError, gap, slug, written};
 use crate::evidence::Repository;
 use crate::framework::Framework;
 
@@ -117,7 +117,7 @@ pub fn dry_run<'a>(input: &BuildInput<'a>) -> Result<Plan<'a>, PackError> {
 /// Something is lacking and no reason was given, a file changes or cannot be read, or the disk does not take it.
 pub fn build(input: &BuildInput<'_>) -> Result<Built, PackError> {
     let mut plan = dry_run(input)?;
-    let standing = standing(&plan, input.told.gaps);
+    let standing = gap::standing(&plan, input.told.gaps);
     refuse_if(input, &standing)?;
     let work = Workspace::begin(input.out)?;
     let making = Making { as_of: input.as_of, version: input.version, temp: work.path() };
@@ -128,30 +128,12 @@ pub fn build(input: &BuildInput<'_>) -> Result<Built, PackError> {
     let written = written.as_ref();
     let job = Job { input, plan: &plan, making: &making, standing: &standing, outcomes: &outcomes, written };
     let filled = job.fill()?;
-    let zips = filled.into_iter().map(|filled| persist(filled, &plan)).collect::<Result<_, _>>()?;
-    let gaps = all_gaps(&plan, standing);
+    let zips = filled.into_iter().map(|filled| filled.persist(&plan)).collect::<Result<_, _>>()?;
+    let gaps = gap::all(&plan, standing);
     let lists = outcomes.into_iter().filter_map(|o| o.written.ok().map(|w| (o.spec.id.clone(), w))).collect();
     let built = Built { zips, lists, gaps };
     receipt::append(input, &built)?;
     Ok(built)
-}
-
-/// Gives a pack its name.
-fn persist(filled: Filled, plan: &Plan<'_>) -> Result<Zip, PackError> {
-    let Filled { output, bytes, sha256, files, oversize, packed } = filled;
-    let documents = Document::all(plan, &packed);
-    Ok(Zip { path: output.persist()?, bytes, sha256, files, oversize, documents })
-}
-
-/// The gaps that concern this pack: not those of requests that it does not send.
-fn standing(plan: &Plan<'_>, gaps: &[Gap]) -> Vec<Gap> {
-    let ours = |gap: &&Gap| {
-        gap.request.as_deref().is_none_or(|id| {
-            let id = id.split('/').next().unwrap_or(id);
-            plan.items.iter().any(|item| item.request.id == id)
-        })
-    };
-    gaps.iter().filter(ours).cloned().collect()
 }
 
 fn refuse_if(input: &BuildInput<'_>, gaps: &[Gap]) -> Result<(), PackError> {
@@ -173,24 +155,5 @@ fn drop_failed(plan: &mut Plan<'_>, outcomes: &[ListOutcome<'_>]) -> Vec<Gap> {
             gaps.push(Gap { request: Some(item.request.id.clone()), what: error.to_string() });
         }
     }
-    gaps
-}
-
-/// What stands against the pack, and what the plan itself found lacking, each once, in the plan's order.
-fn all_gaps(plan: &Plan<'_>, standing: Vec<Gap>) -> Vec<Gap> {
-    let mut gaps = standing;
-    for item in &plan.items {
-        let whole =
-            |gap: &Gap| gap.request.as_deref().and_then(|id| id.split('/').next()) == Some(&item.request.id);
-        let known = gaps.iter().any(whole);
-        if let Some(what) = item.gaps.first().filter(|_| !known) {
-            gaps.push(Gap { request: Some(item.request.id.clone()), what: what.clone() });
-        }
-    }
-    let place = |gap: &Gap| {
-        let id = gap.request.as_deref().and_then(|id| id.split('/').next());
-        plan.items.iter().position(|i| Some(i.request.id.as_str()) == id)
-    };
-    gaps.sort_by_key(place);
     gaps
 }

@@ -1,26 +1,24 @@
 //! Filling the packs of a build: documents and lists by path, in one pack or in parts, then the same index over all of
 //! them into each.
 
-use std::fs::File;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
 use super::PackError;
-use super::bag::{BagInfo, BagWriter, Hasher, Packed, Part, Progress, hex};
+use super::bag::{BagInfo, Packed, Part, SMALL, hex, manner};
 use super::book::Making;
 use super::build::BuildInput;
-use super::flush::Flusher;
 use super::gap::Gap;
 use super::index::{self, Index, Told};
 use super::listed::ListOutcome;
-use super::output::Output;
-use super::payload::{Source, add};
+use super::opened::{Filled, Open};
+use super::payload::Source;
 use super::plan::{COVER, INDEX, Plan};
-use super::trail::Trail;
+use super::scout::Scout;
 use super::written::Written;
-use super::{cover, parts, verify};
+use super::{cover, parts};
 
 /// Everything that goes into the packs.
 pub(super) struct Job<'j> {
@@ -32,39 +30,32 @@ pub(super) struct Job<'j> {
     pub(super) written: Option<&'j Written>,
 }
 
-/// A pack that is whole and on the disk, but has not got its name yet.
-pub(super) struct Filled {
-    pub(super) output: Output,
-    pub(super) bytes: u64,
-    pub(super) sha256: String,
-    pub(super) files: usize,
-    /// What of it is alone in its part, since it is larger than a part should be.
-    pub(super) oversize: Option<String>,
-    /// Documents, lists and the covering note.
-    pub(super) packed: Vec<Packed>,
-}
-
 impl Job<'_> {
     /// Fills and checks every pack.
     pub(super) fn fill(&self) -> Result<Vec<Filled>, PackError> {
-        let hasher = Hasher::start().map_err(|e| PackError::file(self.input.out, &e))?;
         let cover = self.making.temp.join(COVER);
         let mut sources = self.sources();
         self.cover(&cover, &sources)?;
         // First, so that it is in the first part.
         sources.insert(0, Source::made(COVER, &cover));
         let ranges = self.split(&sources)?;
+        let scout = self.scout(&sources)?;
         let mut open = Vec::with_capacity(ranges.len());
         for (number, range) in (1..).zip(&ranges) {
             let part = self.part(number, ranges.len());
-            let mut pack = Open::begin(self, part, &hasher)?;
-            pack.add_all(self, number, sources.get(range.clone()).unwrap_or_default())?;
+            let mut pack = Open::begin(self.input, self.making.temp, part)?;
+            pack.add_all(self.input, number, &scout, sources.get(range.clone()).unwrap_or_default())?;
             open.push(pack);
         }
         let mut packed: Vec<Packed> = open.iter().flat_map(|pack| pack.packed.clone()).collect();
         packed.sort_by(|a, b| a.path.cmp(&b.path));
         let index = self.index(&packed, ranges.len())?;
-        open.into_iter().map(|pack| pack.finish(self, &index)).collect()
+        open.into_iter()
+            .map(|pack| {
+                let info = self.bag_info(pack.part.clone());
+                pack.finish(self.input, &index, &info)
+            })
+            .collect()
     }
 
     /// Documents, lists and what is written from statements, by path.
@@ -76,6 +67,21 @@ impl Job<'_> {
             documents.chain(lists.map(|o| Source::made(&o.path, &o.file))).chain(written).collect();
         sources.sort_by(|a, b| a.path.cmp(b.path));
         sources
+    }
+
+    /// Sends the scout to the large ones. Half of what lies in the zip as it is gets its sum from the scout, so that neither
+    /// it nor the thread that hashes the zip has much more to do than the other.
+    fn scout(&self, sources: &[Source<'_>]) -> Result<Scout, PackError> {
+        let (mut large, mut on_the_way, mut ahead) = (Vec::new(), 0, 0);
+        for source in sources {
+            let size = source.size()?;
+            if size > SMALL {
+                let manner = manner(source.path, self.input.packing.password.is_some(), on_the_way <= ahead);
+                *(if manner.summed { &mut ahead } else { &mut on_the_way }) += size;
+                large.push((source.file.to_owned(), manner));
+            }
+        }
+        Scout::send(large).map_err(|e| PackError::file(self.input.out, &e))
     }
 
     /// Which sources go into which part.
@@ -141,62 +147,4 @@ fn guessed(sources: &[Source<'_>]) -> Result<Vec<Packed>, PackError> {
         Ok(Packed { path, bytes: source.size()?, sha256, part: 1 })
     };
     sources.iter().map(guess).collect()
-}
-
-/// A pack that is being written.
-struct Open<'o> {
-    bag: BagWriter<'o, File>,
-    output: Output,
-    trail: Trail,
-    flusher: Flusher,
-    part: Option<Part>,
-    packed: Vec<Packed>,
-}
-
-impl<'o> Open<'o> {
-    fn begin(job: &Job<'o>, part: Option<Part>, hasher: &'o Hasher) -> Result<Self, PackError> {
-        let base = part.as_ref().map_or_else(|| job.input.name(), Part::name);
-        let output = Output::begin(job.making.temp, job.input.out.join(format!("{base}.zip")))?;
-        let failed = |e: std::io::Error| PackError::file(output.target(), &e);
-        let trail = Trail::follow(output.reopen()?).map_err(failed)?;
-        let flusher = Flusher::start(output.file()?).map_err(failed)?;
-        let progress = Progress { settled: trail.settled(), written: flusher.written() };
-        let password = job.input.packing.password;
-        let bag = BagWriter::new(output.file()?, &base, progress, hasher, password).map_err(failed)?;
-        Ok(Self { bag, output, trail, flusher, part, packed: Vec::new() })
-    }
-
-    /// Adds these sources. Each must be what it was when the repository was loaded.
-    fn add_all(&mut self, job: &Job<'_>, number: u32, sources: &[Source<'_>]) -> Result<(), PackError> {
-        for source in sources {
-            add(&mut self.bag, source, job.input.ticks, self.output.target())?;
-        }
-        let packed = self.bag.packed().map_err(|e| PackError::file(self.output.target(), &e))?;
-        for (source, packed) in sources.iter().zip(packed) {
-            if source.sha256.is_some_and(|sum| sum != packed.sha256) {
-                return Err(PackError::Changed(source.shown.clone()));
-            }
-            self.packed.push(Packed { part: number, ..packed.clone() });
-        }
-        Ok(())
-    }
-
-    /// Adds the index, ends the pack, and looks at it as its receiver would, but for the sums of documents.
-    fn finish(mut self, job: &Job<'_>, index: &Path) -> Result<Filled, PackError> {
-        let target = self.output.target().to_owned();
-        let failed = |e: std::io::Error| PackError::file(&target, &e);
-        add(&mut self.bag, &Source::made(INDEX, index), job.input.ticks, &target)?;
-        let (_, packed) = self.bag.finish(&job.bag_info(self.part)).map_err(failed)?;
-        self.flusher.finish();
-        let (bytes, sha256) = self.trail.finish().map_err(failed)?;
-        self.output.sync()?;
-        let packing = &job.input.packing;
-        if !verify::look(self.output.path(), packing.password)?.is_sound() {
-            return Err(PackError::NotWritten(target.display().to_string()));
-        }
-        let alone = self.packed.first().filter(|_| packing.most.is_some_and(|most| bytes > most));
-        let oversize = alone.map(|packed| packed.path.clone());
-        let files = packed.len();
-        Ok(Filled { output: self.output, bytes, sha256, files, oversize, packed: self.packed })
-    }
 }

@@ -25,11 +25,6 @@ impl Output {
         self.temp.as_file().try_clone().map_err(|e| PackError::file(&self.target, &e))
     }
 
-    /// The file from its beginning, to read.
-    pub(super) fn reopen(&self) -> Result<File, PackError> {
-        self.temp.reopen().map_err(|e| PackError::file(&self.target, &e))
-    }
-
     /// Where it lies now.
     pub(super) fn path(&self) -> &Path {
         self.temp.path()

@@ -1,12 +1,13 @@
 //! Putting one file into a bag: it must stay as it is while it is read.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, Write};
+use std::io::{self, Read};
 use std::path::Path;
 
 use super::PackError;
-use super::bag::BagWriter;
+use super::bag::{BagWriter, SMALL};
 use super::plan::PlannedFile;
+use super::scout::{self, Scout};
 use super::seen::Seen;
 use super::stable::Stable;
 
@@ -18,7 +19,7 @@ pub(super) struct Source<'s> {
     pub(super) shown: String,
     /// Its sum when it was loaded, where that was taken.
     pub(super) sha256: Option<&'s str>,
-    file: &'s Path,
+    pub(super) file: &'s Path,
     bytes: Option<u64>,
     /// What it looked like before it was checked, where that is known.
     seen: Option<Stable>,
@@ -44,41 +45,51 @@ impl<'s> Source<'s> {
 
     /// Its size.
     pub(super) fn size(&self) -> Result<u64, PackError> {
-        let unreadable = |e| PackError::file(Path::new(&self.shown), &e);
-        self.bytes.map_or_else(|| std::fs::metadata(self.file).map(|m| m.len()).map_err(unreadable), Ok)
+        self.bytes.map_or_else(
+            || std::fs::metadata(self.file).map(|m| m.len()).map_err(|e| self.unreadable(&e)),
+            Ok,
+        )
+    }
+
+    /// It cannot be read, or is no file any more.
+    fn unreadable(&self, error: &io::Error) -> PackError {
+        match error.kind() {
+            io::ErrorKind::InvalidInput => PackError::Changed(self.shown.clone()),
+            _ => PackError::file(Path::new(&self.shown), error),
+        }
     }
 }
 
-/// Adds a file to a bag that is written to `target`.
-pub(super) fn add<W: Write + Seek>(
-    bag: &mut BagWriter<'_, W>,
+/// Adds a file to a bag that is written to `target`. What the scout saw of it, if it went there, comes next from it.
+pub(super) fn add(
+    bag: &mut BagWriter<'_>,
     source: &Source<'_>,
+    scout: Option<&Scout>,
     ticks: &dyn Fn(u64),
     target: &Path,
 ) -> Result<(), PackError> {
-    let unreadable = |e: &io::Error| PackError::file(Path::new(&source.shown), e);
-    // Opening what has become a pipe would wait for ever.
-    if !std::fs::metadata(source.file).map_err(|e| unreadable(&e))?.is_file() {
-        return Err(PackError::Changed(source.shown.clone()));
-    }
-    let file = File::open(source.file).map_err(|e| unreadable(&e))?;
-    let about = file.metadata().map_err(|e| unreadable(&e))?;
-    let before = Stable::seen(&about);
+    let changed = || PackError::Changed(source.shown.clone());
+    let file = scout::open(source.file).map_err(|e| source.unreadable(&e))?;
+    let before = Stable::seen(&file.metadata().map_err(|e| source.unreadable(&e))?);
+    let size = before.bytes();
     let differs = source.seen.is_some_and(|seen| seen != before);
-    if differs || source.bytes.is_some_and(|bytes| bytes != about.len()) {
-        return Err(PackError::Changed(source.shown.clone()));
+    if differs || source.bytes.is_some_and(|bytes| bytes != size) {
+        return Err(changed());
     }
-    let mut watched = Watched { file, failed: None };
-    let bytes = match bag.add(source.path, about.len(), &mut watched, ticks) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            return Err(watched.failed.map_or_else(|| PackError::file(target, &error), |e| unreadable(&e)));
-        }
+    let measured = match scout {
+        _ if size <= SMALL => None,
+        Some(scout) => Some(scout.next()),
+        None => Some(scout::measure(source.file, bag.manner(source.path, false))),
     };
-    if bytes != about.len() || !before.still(source.file) {
-        return Err(PackError::Changed(source.shown.clone()));
+    let measured = measured.transpose().map_err(|e| source.unreadable(&e))?;
+    let mut watched = Watched { file, failed: None };
+    match bag.add(source.path, size, measured.as_ref(), &mut watched, ticks) {
+        Ok(as_before) if as_before && before.still(source.file) => Ok(()),
+        Ok(_) => Err(changed()),
+        Err(error) => {
+            Err(watched.failed.map_or_else(|| PackError::file(target, &error), |e| source.unreadable(&e)))
+        }
     }
-    Ok(())
 }
 
 /// A file that remembers why it could not be read, so that the right file is blamed.

@@ -23,6 +23,11 @@ impl Stable {
         Self { bytes: about.len(), modified: about.modified().ok() }
     }
 
+    /// Its size.
+    pub(super) fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
     /// Whether the file at `path` still looks so.
     pub(super) fn still(&self, path: &Path) -> bool {
         Self::of(path).is_ok_and(|now| now == *self)

@@ -1,16 +1,15 @@
-//! Writing a bag into a zip: each file is read once, and hashed while it is packed.
+//! Writing a bag into a zip, from front to back: hashed while it is packed, and so is the zip.
 
-use std::cell::Cell;
-use std::io::{self, Read, Seek, Write};
-use std::rc::Rc;
-use std::sync::mpsc::Sender;
+use std::fs::File;
+use std::io::{self, Read, Write};
 
-use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{AesMode, CompressionMethod, System, ZipWriter};
 
-use super::hashing::{Hasher, hex};
-use super::position::Position;
+use super::front::{Front, Passing};
+use super::header::Header;
+use super::measure::{BUFFER, Manner, Measured, Tally};
+use super::sum::{Stream, hex};
 use super::tags::{BagInfo, DECLARATION};
 use super::{kind, manifest};
 use crate::pack::secret::Password;
@@ -31,106 +30,144 @@ pub struct Packed {
     pub part: u32,
 }
 
-/// Who is told how far the zip has come.
-pub struct Progress {
-    /// Told of places before which nothing will change any more.
-    pub settled: Sender<u64>,
-    /// Told of places up to which it is written.
-    pub written: Sender<u64>,
+/// A bag that is whole.
+pub struct Whole {
+    /// What its payload is, by path.
+    pub packed: Vec<Packed>,
+    /// The size of the zip.
+    pub bytes: u64,
+    /// The SHA-256 of the zip in hex.
+    pub sha256: String,
 }
 
 /// A bag being written. Same files in the same order give the same bytes on every system, unless it is encrypted.
-pub struct BagWriter<'b, W: Write + Seek> {
-    zip: ZipWriter<Position<W>>,
-    /// Where the next byte of the zip goes.
-    at: Rc<Cell<u64>>,
-    progress: Progress,
-    hasher: &'b Hasher,
+pub struct BagWriter<'b> {
+    /// Before the zip, since it is dropped before.
+    front: Sink,
+    zip: ZipWriter<Front>,
     password: Option<&'b Password>,
     base: String,
-    /// Files whose sums have not been taken from the hasher yet.
-    pending: Vec<(String, u64)>,
     packed: Vec<Packed>,
+    /// Which of the packed have no sum yet: they are hashed on their way.
+    unsummed: Vec<usize>,
     tags: Vec<(String, String)>,
+    buffer: Vec<u8>,
 }
 
-impl<'b, W: Write + Seek> BagWriter<'b, W> {
-    /// Begins a bag in a folder `base` of the zip. Another may use the hasher when [`BagWriter::packed`] was asked for.
+/// The front of a zip; when nobody wants it any more, the writer of the zip need not end it.
+struct Sink(Front);
+
+impl Drop for Sink {
+    fn drop(&mut self) {
+        self.0.give_up();
+    }
+}
+
+impl<'b> BagWriter<'b> {
+    /// Begins a bag in a folder `base` of the zip that goes to this file.
     ///
     /// # Errors
-    /// What the sink says.
-    pub fn new(
-        sink: W,
-        base: &str,
-        progress: Progress,
-        hasher: &'b Hasher,
-        password: Option<&'b Password>,
-    ) -> io::Result<Self> {
-        let (sink, at) = Position::of(sink);
+    /// What the disk says.
+    pub fn new(file: File, base: &str, password: Option<&'b Password>) -> io::Result<Self> {
+        let front = Front::of(file);
         let mut bag = Self {
-            zip: ZipWriter::new(sink),
-            at,
-            progress,
-            hasher,
+            zip: ZipWriter::new(front.clone()),
+            front: Sink(front),
             password,
             base: base.to_owned(),
-            pending: Vec::new(),
             packed: Vec::new(),
+            unsummed: Vec::new(),
             tags: Vec::new(),
+            buffer: vec![0; BUFFER],
         };
         bag.tag("bagit.txt", DECLARATION)?;
         Ok(bag)
     }
 
-    /// Adds a file to the payload as `data/PATH`, and gives its size. `about` is the size expected, to choose the zip's fields.
+    /// Adds a file of so many bytes to the payload as `data/PATH`; a large one must have been measured. Says whether it
+    /// is of that size, and was when it was measured what it is now.
     ///
     /// # Errors
-    /// What the source or the sink says.
+    /// What the source or the disk says.
     pub fn add(
         &mut self,
         path: &str,
-        about: u64,
+        size: u64,
+        measured: Option<&Measured>,
         source: &mut dyn Read,
         ticks: &dyn Fn(u64),
-    ) -> io::Result<u64> {
+    ) -> io::Result<bool> {
         let path = format!("data/{path}");
-        self.start(&path, kind::method(&path), about >= LARGE)?;
-        let mut bytes = 0;
-        loop {
-            let mut buffer = self.hasher.buffer()?;
-            let len = fill(source, &mut buffer)?;
-            self.zip.write_all(buffer.get(..len).unwrap_or(&[]))?;
-            self.hasher.update(buffer, len)?;
-            if len == 0 {
+        let method = kind::method(&path);
+        let as_it_is = measured.is_some() && method == CompressionMethod::Stored && self.password.is_none();
+        let mut tally = Tally::new(measured.is_none());
+        self.start(&path, method, size >= LARGE, measured)?;
+        while tally.bytes <= size {
+            let before = tally.bytes;
+            if as_it_is { self.pass(source, &mut tally) } else { self.copy(source, &mut tally) }?;
+            if tally.bytes == before {
                 break;
             }
-            bytes += len as u64;
-            // If nobody listens, nobody needs it; so too below.
-            let _ = self.progress.written.send(self.at.get());
-            ticks(len as u64);
+            ticks(tally.bytes - before);
         }
-        self.hasher.end()?;
-        self.pending.push((path, bytes));
-        Ok(bytes)
+        let Tally { bytes, crc, sum } = tally;
+        if bytes != size
+            || measured.is_some_and(|before| before.bytes != bytes || before.crc != crc.finalize())
+        {
+            return Ok(false);
+        }
+        let sum = measured.map_or_else(|| sum.map(Stream::finish), |measured| measured.sum);
+        if sum.is_none() {
+            self.front.0.end_document();
+            self.unsummed.push(self.packed.len());
+        }
+        let sha256 = sum.map_or_else(String::new, |sum| hex(&sum));
+        self.packed.push(Packed { path, bytes, sha256, part: 1 });
+        Ok(true)
     }
 
-    /// The payload so far.
+    /// Writes the next part of a file.
+    fn copy(&mut self, source: &mut dyn Read, tally: &mut Tally) -> io::Result<()> {
+        let len = fill(source, &mut self.buffer)?;
+        let read = self.buffer.get(..len).unwrap_or_default();
+        tally.add(read);
+        self.zip.write_all(read)
+    }
+
+    /// Writes the next part of a file that lies in the zip as it is: it is read into its place.
+    fn pass(&mut self, source: &mut dyn Read, tally: &mut Tally) -> io::Result<()> {
+        let mut block = self.front.0.lend()?;
+        let len = fill(source, block.room())?;
+        let read = block.room().get(..len).unwrap_or_default();
+        tally.add(read);
+        self.zip.write_all(read)?;
+        self.front.0.take_back(block, len);
+        Ok(())
+    }
+
+    /// How a file of this path is to be measured.
+    pub fn manner(&self, path: &str, on_the_way: bool) -> Manner {
+        manner(path, self.password.is_some(), on_the_way)
+    }
+
+    /// The payload so far, seen onto the disk.
     ///
     /// # Errors
-    /// If hashing stopped.
+    /// What the disk says.
     pub fn packed(&mut self) -> io::Result<&[Packed]> {
-        for (path, bytes) in self.pending.drain(..) {
-            let sha256 = hex(&self.hasher.sum()?);
-            self.packed.push(Packed { path, bytes, sha256, part: 1 });
+        for (at, sum) in self.unsummed.drain(..).zip(self.front.0.sums()?) {
+            if let Some(packed) = self.packed.get_mut(at) {
+                packed.sha256 = hex(&sum);
+            }
         }
         Ok(&self.packed)
     }
 
-    /// Ends the bag with its manifests, and gives back the sink and what the payload is.
+    /// Ends the bag with its manifests, and says what it is.
     ///
     /// # Errors
-    /// What the sink says.
-    pub fn finish(mut self, info: &BagInfo) -> io::Result<(W, Vec<Packed>)> {
+    /// What the disk says.
+    pub fn finish(mut self, info: &BagInfo) -> io::Result<Whole> {
         self.packed()?;
         self.packed.sort_by(|a, b| a.path.cmp(&b.path));
         let bytes = self.packed.iter().map(|p| p.bytes).sum();
@@ -140,17 +177,27 @@ impl<'b, W: Write + Seek> BagWriter<'b, W> {
         self.tags.sort();
         let tags = manifest::write(self.tags.iter().map(|(path, sum)| (sum.as_str(), path.as_str())));
         self.tag("tagmanifest-sha256.txt", &tags)?;
-        Ok((self.zip.finish()?.into_inner(), self.packed))
+        self.front.0.hold();
+        let (bytes, sum) = self.zip.finish()?.finish()?;
+        Ok(Whole { packed: self.packed, bytes, sha256: hex(&sum) })
     }
 
     fn tag(&mut self, path: &str, text: &str) -> io::Result<()> {
-        self.start(path, CompressionMethod::Deflated, false)?;
+        self.start(path, CompressionMethod::Deflated, false, None)?;
         self.zip.write_all(text.as_bytes())?;
-        self.tags.push((path.to_owned(), hex(&Sha256::digest(text.as_bytes()))));
+        let mut sum = Stream::default();
+        sum.update(text.as_bytes());
+        self.tags.push((path.to_owned(), hex(&sum.finish())));
         Ok(())
     }
 
-    fn start(&mut self, path: &str, method: CompressionMethod, large: bool) -> io::Result<()> {
+    fn start(
+        &mut self,
+        path: &str,
+        method: CompressionMethod,
+        large: bool,
+        measured: Option<&Measured>,
+    ) -> io::Result<()> {
         // Nothing that the clock or the system would choose.
         let mut options = SimpleFileOptions::DEFAULT
             .compression_method(method)
@@ -160,12 +207,20 @@ impl<'b, W: Write + Seek> BagWriter<'b, W> {
         if let Some(password) = self.password {
             options = options.with_aes_encryption_bytes(AesMode::Aes256, password.bytes());
         }
-        let before = self.at.get();
-        self.zip.start_file(format!("{}/{path}", self.base), options)?;
-        // The header of the file before has its sums now.
-        let _ = self.progress.settled.send(before);
-        Ok(())
+        let name = format!("{}/{path}", self.base);
+        let header = Header { name: name.len(), large, encrypted: self.password.is_some() };
+        self.front.0.hold();
+        self.zip.start_file(name, options)?;
+        let passing = |of: &Measured| if of.sum.is_none() { Passing::Document } else { Passing::Other };
+        self.front.0.begun(&header, measured.map(|of| (of, passing(of))))
     }
+}
+
+/// How a file of this path will be packed. If it lies in the zip as it is, its sum may be taken on its way there: `on_the_way`
+/// says whether that is wished.
+pub fn manner(path: &str, encrypted: bool, on_the_way: bool) -> Manner {
+    let deflated = kind::method(path) == CompressionMethod::Deflated;
+    Manner { deflated, encrypted, summed: deflated || encrypted || !on_the_way }
 }
 
 /// Reads until the buffer is full or the source at its end.

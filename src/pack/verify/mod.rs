@@ -4,6 +4,7 @@
 mod bag;
 mod entry;
 mod folder;
+mod hashing;
 mod held;
 mod index;
 mod problem;

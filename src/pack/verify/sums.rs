@@ -3,8 +3,9 @@
 use std::io::{self, Read};
 
 use super::bag::{Bag, Promised, capital};
+use super::hashing::Hasher;
 use super::problem::CHECKSUM;
-use crate::pack::bag::{Hasher, hex};
+use crate::pack::bag::{fill, hex};
 
 /// Checks the sums of all files that are promised and there.
 pub(super) fn check(bag: &mut Bag<'_>, promised: &Promised, ticks: &dyn Fn(u64)) {
@@ -38,7 +39,7 @@ pub(super) fn check(bag: &mut Bag<'_>, promised: &Promised, ticks: &dyn Fn(u64))
 fn hash(hasher: &Hasher, content: &mut dyn Read, ticks: &dyn Fn(u64)) -> io::Result<()> {
     loop {
         let mut buffer = hasher.buffer()?;
-        let read = crate::pack::bag::fill(content, &mut buffer);
+        let read = fill(content, &mut buffer);
         // The buffer goes back whatever was read.
         hasher.update(buffer, *read.as_ref().unwrap_or(&0))?;
         match read? {

@@ -4,16 +4,13 @@ use std::io;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread::Builder;
 
-use sha2::{Digest, Sha256};
+use crate::pack::bag::{Stream, Sum};
 
 /// Size of a buffer.
 const BUFFER: usize = 256 << 10;
 
 /// How many buffers there are: memory is bounded by their size times this.
 const BUFFERS: usize = 8;
-
-/// A SHA-256 sum.
-pub type Sum = [u8; 32];
 
 enum Work {
     /// A buffer, and how much of it counts.
@@ -65,14 +62,14 @@ impl Hasher {
 }
 
 fn hash(todo: &Receiver<Work>, give_back: &Sender<Vec<u8>>, tell: &Sender<Sum>) {
-    let mut sum = Sha256::new();
+    let mut sum = Stream::default();
     for work in todo {
         let heard = match work {
             Work::Bytes(buffer, len) => {
                 sum.update(buffer.get(..len).unwrap_or(&buffer));
                 give_back.send(buffer).is_ok()
             }
-            Work::End => tell.send(std::mem::take(&mut sum).finalize().into()).is_ok(),
+            Work::End => tell.send(std::mem::take(&mut sum).finish()).is_ok(),
         };
         if !heard {
             return;
@@ -82,12 +79,4 @@ fn hash(todo: &Receiver<Work>, give_back: &Sender<Vec<u8>>, tell: &Sender<Sum>) 
 
 fn stopped() -> io::Error {
     io::Error::other("hashing stopped")
-}
-
-/// A sum in hex, as manifests write it.
-#[must_use]
-pub fn hex(sum: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |n: u8| char::from(DIGITS[usize::from(n & 15)]);
-    sum.iter().flat_map(|b| [digit(b >> 4), digit(*b)]).collect()
 }
