@@ -13,6 +13,7 @@ use sendpack::pack::{
     BuildInput, Built, PackError, Packing, Password, Seen, Verified, build, dry_run, incomplete, packs_in,
     verify, verify_with,
 };
+use sha2::{Digest, Sha256};
 
 const PASSWORD: &str = "copper lantern otter vault";
 
@@ -20,22 +21,29 @@ fn password(text: &str) -> Password {
     Password::read(text.as_bytes()).unwrap()
 }
 
+/// Bytes that will not pack.
+fn noise(seed: usize, length: usize) -> Vec<u8> {
+    let mut seed = seed as u64 + 1;
+    let mut next = || {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        seed.to_be_bytes()[0]
+    };
+    (0..length).map(|_| next()).collect()
+}
+
 /// An area with ten documents of 50,000 bytes that will not pack, and one of 300,000.
 fn packer() -> Packer {
+    area_of((0..11).map(|n| (format!("d{n:02}.pdf"), noise(n, if n == 4 { 300_000 } else { 50_000 }))))
+}
+
+/// An area with these documents.
+fn area_of(documents: impl Iterator<Item = (String, Vec<u8>)>) -> Packer {
     let area = Area::new();
     let mut entries = String::new();
-    for n in 0..11_u32 {
-        let mut seed = u64::from(n) + 1;
-        let length = if n == 4 { 300_000 } else { 50_000 };
-        let noise: Vec<u8> = (0..length)
-            .map(|_| {
-                seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-                seed.to_be_bytes()[0]
-            })
-            .collect();
-        area.write(&format!("documents/d{n:02}.pdf"), noise);
+    for (n, (name, content)) in documents.enumerate() {
+        area.write(&format!("documents/{name}"), content);
         entries += &format!(
-            "- {{id: d{n}, title: Title {n}, files: [d{n:02}.pdf], requests: [\"1.4\"], as_at: 2026-10-01, status: final, \
+            "- {{id: d{n}, title: Title {n}, files: [{name}], requests: [\"1.4\"], as_at: 2026-10-01, status: final, \
              owner: {{role: Lead, email: lead@example.org}}, personal_data: none}}\n"
         );
     }
@@ -89,6 +97,41 @@ fn parts_hold_everything_once_and_keep_to_their_size() {
 
 fn title(packer: &Packer) -> &str {
     &packer.framework.request("1.4").unwrap().title
+}
+
+#[test]
+fn large_documents_are_packed_as_they_are_or_deflated_encrypted_or_not() {
+    let text = |n: usize, length: usize| {
+        (0..length).map(|at| b"plans for children "[(at + at / 97 * n) % 19]).collect()
+    };
+    let documents: Vec<(String, Vec<u8>)> = vec![
+        ("a.pdf".into(), noise(1, 2_500_000)),
+        ("b.txt".into(), text(1, 3_000_000)),
+        ("c.pdf".into(), noise(2, 12_000_001)),
+        ("d.tif".into(), noise(3, 1_500_000)),
+        ("e.pdf".into(), noise(4, 1 << 20)),
+        ("f.csv".into(), text(2, 9_999_999)),
+    ];
+    let packer = area_of(documents.clone().into_iter());
+    let password = password(PASSWORD);
+    for (password, most) in
+        [(None, None), (Some(&password), None), (None, Some(4 << 20)), (Some(&password), Some(4 << 20))]
+    {
+        let built = built(&packer, Packing { password, most });
+        assert!(most.is_none() || built.zips.len() > 3);
+        for (zip, verified) in built.zips.iter().zip(verified(&built, password)) {
+            assert!(verified.is_sound(), "{:?}", verified.problems);
+            let bytes = std::fs::read(&zip.path).unwrap();
+            let sum: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+            assert_eq!((zip.bytes, &zip.sha256), (bytes.len() as u64, &sum));
+        }
+        if password.is_none() {
+            let held: Vec<_> = built.zips.iter().flat_map(|zip| parts(&zip.path)).collect();
+            for (name, content) in &documents {
+                assert!(held.iter().any(|(path, bytes)| path.ends_with(name) && bytes == content), "{name}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -26,7 +26,7 @@ impl Disk {
 
     /// Writes these bytes, which belong to this place: where the file stands.
     pub(super) fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()> {
-        let pages = at % PAGE as u64 == 0 && bytes.len() % PAGE == 0;
+        let pages = at.is_multiple_of(PAGE as u64) && bytes.len().is_multiple_of(PAGE);
         let direct = pages && !self.refused && set_direct(&self.file, true);
         let done = if direct { self.write_direct(bytes)? } else { 0 };
         set_direct(&self.file, false);

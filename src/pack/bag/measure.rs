@@ -12,7 +12,7 @@ use super::writer::fill;
 /// Files of at most so many bytes are not measured, but held until they have ended.
 pub const SMALL: u64 = 1 << 20;
 
-/// How much is read at once.
+/// How much is read at once, here and when it is packed: how content deflates may depend on the pieces in which it comes.
 pub(super) const BUFFER: usize = 256 << 10;
 
 /// What encryption adds: salt, a check of the password, and a code over all.
