@@ -44,5 +44,14 @@ fn a_page_full_of_findings_in_a_browser() {
     area.write("lists/list-1.csv", "Unique ID,UPN,Gender\n1,x,?\n1,x,?\n");
     area.write("documents/loose.txt", "claimed by nobody");
     area.write("actions/plan.yaml", "- {id: a1, what: W, owner: {role: R}, due: 2026-01-31, rag: [{at: 2026-01, value: red}]}\n- {id: a1}\n");
+    // Two earlier checks make a trend.
+    for day in ["2026-09-01", "2026-10-15"] {
+        let recorded = Command::new(env!("CARGO_BIN_EXE_sendpack"))
+            .args(["check", "--record", "--as-of", day])
+            .arg(area.root())
+            .output()
+            .unwrap();
+        assert_eq!(recorded.status.code(), Some(1));
+    }
     browse(area.root());
 }

@@ -48,11 +48,10 @@ fn due(framework: &Framework, stage: &StandingOfStage) -> String {
 
 /// How long there is as of the page, or that it is past.
 fn left(stage: &StandingOfStage, now: NaiveDateTime) -> String {
-    match stage.due.map(|due| time_left(now, due)) {
-        None => String::new(),
-        Some(Some(left)) => format!(" ({left} left)"),
-        Some(None) => " (past)".to_owned(),
-    }
+    let Some(due) = stage.due else { return String::new() };
+    let unsure = if stage.unconfirmed { "; no source confirms it" } else { "" };
+    let left = time_left(now, due).map_or_else(|| "past".to_owned(), |left| format!("{left} left"));
+    format!(" ({left}{unsure})")
 }
 
 fn card(h: &mut Html, framework: &Framework, stage: &StandingOfStage, now: NaiveDateTime) {
