@@ -101,12 +101,31 @@ fn agree(root: &Path) {
     let owners: Vec<usize> =
         rows(&page, "partner-table").iter().map(|row| row[2][0].parse().unwrap()).collect();
     assert!(owners.iter().sum::<usize>() >= shown.len(), "every request is somebody's: {owners:?}");
-    assert!(section(&page, "stages").contains("each tracked child"));
+    let tracked = all(&status, "requests").iter().any(|request| word(&request["id"]).contains('/'));
+    assert_eq!(section(&page, "stages").contains("each tracked child"), tracked);
 }
 
 #[test]
 fn page_status_and_check_agree() {
     agree(EVIDENCE.as_ref());
+}
+
+/// The stages, criteria, cohorts and partners of the page are those of the catalogue.
+#[test]
+fn they_agree_under_another_framework() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/southmere");
+    agree(root.as_ref());
+    let page = page(root.as_ref(), &[]);
+    let catalogue =
+        sendpack::framework::built_in("local-area-2016").unwrap().unwrap_or_else(|_| panic!("it loads"));
+    for stage in &catalogue.stages {
+        assert!(section(&page, "stages").contains(&stage.title), "{}", stage.title);
+    }
+    let (coverage, requests) = (section(&page, "coverage"), section(&page, "requests"));
+    assert_eq!(coverage.matches("scope=\"row\"").count(), 3 * catalogue.criteria.len());
+    assert_eq!(requests.matches("scope=\"row\"").count(), catalogue.requests.len());
+    assert!(!catalogue.cohorts.iter().any(|cohort| cohort == "alternative-provision"));
+    assert!(!coverage.contains("Alternative provision") && !page.contains("Friday of week"));
 }
 
 #[test]

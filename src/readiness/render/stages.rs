@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use chrono::NaiveDateTime;
+use chrono::{Datelike, NaiveDateTime};
 
 use super::View;
 use super::text::{indented, paragraph};
@@ -30,7 +30,11 @@ pub(super) fn write(view: &View<'_>, look: Look, out: &mut dyn Write) -> io::Res
     for stage in &readiness.stages {
         let trend = view.trends.iter().find(|trend| trend.stage == stage.count.id);
         let unsure = (stage.due.is_some() && stage.unconfirmed).then(|| "no source confirms it".to_owned());
-        let told = [stage.due.map(|due| countdown(readiness.now, due)), unsure, trend.map(moved)];
+        let told = [
+            stage.due.map(|due| countdown(readiness.now, due)),
+            unsure,
+            trend.map(|trend| moved(trend, readiness.now)),
+        ];
         let told = told.into_iter().flatten().collect::<Vec<_>>().join("; ");
         line(stage, width, &told, readiness.now, look, out)?;
     }
@@ -81,7 +85,8 @@ fn bar(ready: usize, requested: usize) -> String {
 
 /// When it is due, and how long that is from now or was ago.
 fn countdown(now: NaiveDateTime, due: NaiveDateTime) -> String {
-    let at = due.format("%A %-d %B at %H:%M");
+    let at =
+        due.format(if due.year() == now.year() { "%A %-d %B at %H:%M" } else { "%A %-d %B %Y at %H:%M" });
     match (time_left(now, due), time_left(due, now)) {
         (Some(left), _) => format!("due {at}: {left} left"),
         (None, Some(ago)) => format!("was due {at}: {ago} ago"),
@@ -89,8 +94,8 @@ fn countdown(now: NaiveDateTime, due: NaiveDateTime) -> String {
     }
 }
 
-fn moved(trend: &Trend) -> String {
-    let day = trend.since.format("%-d %B");
+fn moved(trend: &Trend, now: NaiveDateTime) -> String {
+    let day = trend.since.format(if trend.since.year() == now.year() { "%-d %B" } else { "%-d %B %Y" });
     match trend.change {
         0 => format!("as on {day}"),
         up @ 1.. => format!("up {up} since {day}"),
@@ -111,6 +116,7 @@ mod tests {
         assert_eq!(told("2026-11-23T10:00", due), "due Tuesday 24 November at 11:00: 1 day 1 hour left");
         assert_eq!(told("2026-11-24T11:20", due), "was due Tuesday 24 November at 11:00: 20 minutes ago");
         assert_eq!(told(due, due), "due Tuesday 24 November at 11:00: now");
+        assert!(told("2027-01-04T11:00", due).starts_with("was due Tuesday 24 November 2026 at 11:00"));
         // Clocks go forward on 28 March 2027: an hour less than the calendar says.
         assert!(told("2027-03-27T11:00", "2027-03-29T11:00").ends_with("1 day 23 hours left"));
     }
