@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::evidence::Rag;
+use crate::framework::Framework;
 use crate::report::chart::{self, Column, Parts};
 use crate::report::facts::{ActionLine, Actions};
 use crate::report::html::Html;
@@ -13,7 +14,7 @@ const PARTS: &Parts =
     &[("Red", "chart-red"), ("Amber", "chart-amber"), ("Green", "chart-green"), ("Not rated", "chart-rail")];
 
 /// Counts by month, and the actions.
-pub(super) fn write(h: &mut Html, actions: &Actions) {
+pub(super) fn write(h: &mut Html, framework: &Framework, actions: &Actions<'_>) {
     words::section(h, "actions", "Improvement actions", |h| {
         if actions.lines.is_empty() {
             return words::p(h, "The folder actions holds no actions yet.");
@@ -22,13 +23,18 @@ pub(super) fn write(h: &mut Html, actions: &Actions) {
             h,
             "The rating that held at the end of each month: R red, A amber, G green, – not rated yet.",
         );
+        let meanings = framework.rag.iter().map(|rating| format!("{}: {}", rating.value, rating.meaning));
+        let meanings: Vec<String> = meanings.collect();
+        if !meanings.is_empty() {
+            words::p(h, &format!("What they mean: {}.", meanings.join("; ")));
+        }
         over_time(h, actions);
         list(h, actions);
     });
 }
 
 /// How many actions had which rating, month by month.
-fn over_time(h: &mut Html, actions: &Actions) {
+fn over_time(h: &mut Html, actions: &Actions<'_>) {
     let counts: Vec<(String, Vec<usize>)> = actions
         .months
         .iter()
@@ -68,7 +74,7 @@ fn column(month: &str, counts: &[usize]) -> Column {
     }
 }
 
-fn list(h: &mut Html, actions: &Actions) {
+fn list(h: &mut Html, actions: &Actions<'_>) {
     let months: Vec<String> = actions.months.iter().map(|month| month.format("%b %y").to_string()).collect();
     let mut headings: Vec<Heading<'_>> = ["Action", "What", "Owner", "Due", "Now"].map(heading).to_vec();
     headings.extend(months.iter().map(|month| number(month)));
@@ -80,27 +86,29 @@ fn list(h: &mut Html, actions: &Actions) {
         .write(h, |h| actions.lines.iter().for_each(|line| action(h, line)));
 }
 
-fn action(h: &mut Html, line: &ActionLine) {
+fn action(h: &mut Html, line: &ActionLine<'_>) {
+    let (action, stands) = (line.stands.action, &line.stands);
     row(h, |h| {
-        head(h, &line.id);
+        head(h, action.id.as_ref().map_or("", |id| id.value.as_str()));
         h.el("td", &[("class", "govuk-table__cell")], |h| {
-            h.leaf("div", &[], &line.what);
-            if !line.next_steps.is_empty() {
-                h.leaf("div", &[("class", "why")], &format!("Next: {}", line.next_steps));
+            h.leaf("div", &[], action.what.as_deref().unwrap_or_default());
+            if let Some(next) = &action.next_steps {
+                h.leaf("div", &[("class", "why")], &format!("Next: {next}"));
             }
         });
         cell(h, &line.owner);
-        keyed(h, &line.due.map(|day| day.to_string()).unwrap_or_default(), |h| {
-            h.leaf("div", &[], &line.due.map_or_else(|| "–".to_owned(), words::day));
-            if line.overdue {
+        let due = action.due.as_ref().map(|due| due.value);
+        keyed(h, &due.map(|day| day.to_string()).unwrap_or_default(), |h| {
+            h.leaf("div", &[], &due.map_or_else(|| "–".to_owned(), words::day));
+            if stands.overdue.is_some() {
                 words::tag(h, "red", "Overdue");
             }
         });
-        let key = line.now.as_ref().map_or(3, |(rag, _)| *rag as u8).to_string();
-        keyed(h, &key, |h| match &line.now {
-            Some((rag, note)) => {
-                words::tag(h, colour(*rag), rag.word());
-                note.iter().for_each(|note| h.leaf("div", &[("class", "why")], note));
+        let key = stands.rag().map_or(3, |rag| rag as u8).to_string();
+        keyed(h, &key, |h| match stands.now {
+            Some(rating) => {
+                words::tag(h, colour(rating.value), rating.value.word());
+                rating.note.iter().for_each(|note| h.leaf("div", &[("class", "why")], note));
             }
             None => words::tag(h, "grey", "Not rated"),
         });

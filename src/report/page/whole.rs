@@ -117,7 +117,7 @@ fn body(h: &mut Html, page: &Page<'_>) {
     let settings = &ctx.repository.settings;
     let told = settings.notified.as_ref().map(|told| dates::timeline(ctx.framework, settings, told.value));
     timeline::write(h, told.as_ref(), ctx.framework, ctx.now);
-    actions::write(h, &facts::actions(ctx));
+    actions::write(h, ctx.framework, &facts::actions(ctx));
     profile::write(h, &facts::profiles(ctx, report, *exact), ctx.without.lists, *exact);
 }
 
