@@ -3,7 +3,7 @@
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
 //! [`calendar`], [`identifiers`], [`journal`], [`json`], [`terminal`], [`word`], [`workbook`], [`findings`], [`yaml`], [`expression`], [`table`],
-//! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rehearsal`], [`team`], [`sef`], [`rules`], [`history`],
+//! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rehearsal`], [`team`], [`sef`], [`matrix`], [`rules`], [`history`],
 //! [`readiness`], [`actions`], [`sen2`], [`report`], [`pack`], [`diff`], [`cli`].
 
 pub mod actions;
@@ -21,6 +21,7 @@ pub mod identifiers;
 pub mod journal;
 pub mod json;
 pub mod lists;
+pub mod matrix;
 pub mod pack;
 pub mod readiness;
 pub mod rehearsal;

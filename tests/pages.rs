@@ -149,6 +149,7 @@ families! {
     self_evaluation => "SEF",
     improvement_actions => "ACT",
     inspection_team => "TEM",
+    the_matrix => "MTX",
     the_timeline => "TIM",
     packs => "PCK",
 }

@@ -12,9 +12,11 @@ fn sendpack(args: &[&str], last: &Path) -> io::Result<std::process::Output> {
 fn committed_templates_are_current() {
     let dir = tempfile::tempdir().unwrap();
     let templates = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
-    for name in ["list-1", "list-2", "providers", "register", "actions"] {
+    for name in ["list-1", "list-2", "providers", "register", "actions", "matrix"] {
+        let framework = if name == "matrix" { "local-area-2016" } else { "area-send-2023" };
         let file = dir.path().join(format!("{name}.xlsx"));
-        assert!(sendpack(&["template", name, "--output"], &file).unwrap().status.success());
+        let made = sendpack(&["template", name, "--framework", framework, "--output"], &file).unwrap();
+        assert!(made.status.success(), "{name}");
         let committed = fs::read(templates.join(format!("{name}.xlsx"))).unwrap();
         assert!(
             fs::read(&file).unwrap() == committed,

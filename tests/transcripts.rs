@@ -8,5 +8,7 @@ fn transcripts() {
         .case("tests/transcripts/*.trycmd")
         .case("tests/transcripts/*.toml")
         .case("README.md")
+        .case("docs/team.md")
+        .case("docs/matrix.md")
         .run();
 }

@@ -39,7 +39,7 @@ HEADINGS = [
 
 def main(target):
     """Makes everything."""
-    files = {name: (HERE / "static" / name).read_bytes() for name in ("README.md", "sendpack.yaml")}
+    files = {name: (HERE / "static" / name).read_bytes() for name in ("README.md", "sendpack.yaml", "team.yaml", "matrix.yaml")}
     files["actions/plan.yaml"] = _yaml(ACTIONS, "What the area does about each aspect. Add the newest rating at the end, never change an old one.")
     files["datamap.yaml"] = _yaml(_datamap(), "Where each data set sits, who is responsible, and how many hours it takes to take it out.")
     entries = [_data_entry(row) for row in DATA_SETS]

@@ -38,6 +38,8 @@ pub(super) enum Command {
     Timeline(commands::timeline::Timeline),
     /// Play a notification: what would be late, what to start first, whom to practise on
     Rehearse(commands::rehearse::Rehearse),
+    /// Print the self-evaluation matrix of areas A to O, or the action plan that it is focused into
+    Matrix(commands::matrix::Matrix),
     /// Print the run sheet of the inspection team: roles, arrangements and the timetable by day
     Team(commands::team::Team),
     /// Write the readiness page: one HTML file for directors

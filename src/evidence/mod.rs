@@ -10,6 +10,7 @@ mod fault;
 mod files;
 mod held;
 mod maps;
+mod matrix;
 mod records;
 mod repository;
 mod settings;
@@ -28,6 +29,7 @@ pub use documents::{Document, portable, sha256};
 pub use entries::{Cohort, ENTRY, Entry, FileRef, HEADINGS, Owner, Partner, Status, Voice};
 pub use fault::{Fault, FaultKind};
 pub use maps::{ListMap, MAP, MappedCode, MappedHeading, read_map};
+pub use matrix::{MATRIX, MATRIX_HEADINGS, Matrix, MatrixRow, Views};
 pub use records::Origin;
 pub use repository::{Found, ListFile, Repository, find_root, load};
 pub use settings::{

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::documents::{self, Folder};
 use super::{
-    Action, DataMap, Document, Entry, Fault, FaultKind, ListMap, ListSettings, Settings, Statement, Team,
-    TrackedChild, TrackedDocument, Tracking, actions, datamap, entries, maps, settings, statements, team,
-    tracking,
+    Action, DataMap, Document, Entry, Fault, FaultKind, ListMap, ListSettings, Matrix, Settings, Statement,
+    Team, TrackedChild, TrackedDocument, Tracking, actions, datamap, entries, maps, matrix, settings,
+    statements, team, tracking,
 };
 use crate::findings::Location;
 use crate::framework::Framework;
@@ -31,6 +31,8 @@ pub struct Repository {
     pub actions: Vec<Action>,
     /// The statements of its self-evaluation, in order of place.
     pub statements: Vec<Statement>,
+    /// Its self-evaluation matrix.
+    pub matrix: Matrix,
     /// Its inspection team.
     pub team: Team,
     /// Maps of lists that have one, by the list's id.
@@ -167,6 +169,7 @@ pub fn load(
     let actions = actions::read_all(root, framework, &mut found);
     let answers = statements::request(framework, &entries);
     let statements = statements::read_all(root, framework, answers, &mut found);
+    let matrix = matrix::read_all(root, framework, &mut found);
     let team = team::read(root, framework, &mut found);
     found.sort_by(|a, b| a.at.cmp(&b.at));
     faults.append(&mut found);
@@ -180,6 +183,7 @@ pub fn load(
         datamap,
         actions,
         statements,
+        matrix,
         team,
         maps,
         tracking,

@@ -1,9 +1,9 @@
 //! The catalogue as a whole, and looking things up in it.
 
 use super::{
-    Caution, CodeSet, Confidence, Criterion, DueDay, Group, Guidance, LaCodes, ListSpec, Milestone, Outcome,
-    Partnership, Question, Rating, Request, Role, Section, SelfEvaluation, Skipped, Stage, TeamWanted,
-    Tracking, When,
+    Caution, CodeSet, Confidence, Criterion, DueDay, Group, Guidance, LaCodes, ListSpec, MatrixSpec,
+    Milestone, Outcome, Partnership, Question, Rating, Request, Role, Section, SelfEvaluation, Skipped,
+    Stage, TeamWanted, Tracking, When,
 };
 
 /// A catalogue, complete and consistent.
@@ -52,6 +52,8 @@ pub struct Framework {
     pub tracking: Option<Tracking>,
     /// What is asked of a self-evaluation, where anything is.
     pub self_evaluation: Option<SelfEvaluation>,
+    /// The self-evaluation matrix, where the framework has one.
+    pub matrix: Option<MatrixSpec>,
     /// The area's own team for an inspection, where anything is known of it.
     pub team: Option<TeamWanted>,
     /// Where its facts come from: name and text.

@@ -31,6 +31,7 @@ const LOCAL_AREA_2016: Seed = Seed {
         ("criteria.yaml", include_str!("../../seeds/local-area-2016/criteria.yaml")),
         ("requests.yaml", include_str!("../../seeds/local-area-2016/requests.yaml")),
         ("timeline.yaml", include_str!("../../seeds/local-area-2016/timeline.yaml")),
+        ("matrix.yaml", include_str!("../../seeds/local-area-2016/matrix.yaml")),
         ("team.yaml", include_str!("../../seeds/local-area-2016/team.yaml")),
         ("sources.yaml", include_str!("../../seeds/local-area-2016/sources.yaml")),
     ],

@@ -35,6 +35,8 @@ pub struct ItemWanted {
     pub id: String,
     /// What it is.
     pub title: String,
+    /// The id of the role that usually sees to it.
+    pub owner: Option<String>,
     /// Names of the sources.
     pub sources: Vec<String>,
 }

@@ -1,4 +1,4 @@
-//! Blank workbooks to fill in: each list, the register of evidence, and the action plan.
+//! Blank workbooks to fill in: each list, the register of evidence, the action plan and the matrix.
 
 use std::path::{Path, PathBuf};
 
@@ -10,9 +10,12 @@ use super::workspace::Workspace;
 use super::{PackError, register};
 use crate::actions;
 use crate::framework::Framework;
+use crate::matrix;
 
 /// The name of the register's template.
 const REGISTER: &str = "register";
+/// The name of the template of the self-evaluation matrix.
+const MATRIX: &str = "matrix";
 
 /// The name of the action plan's template.
 const ACTIONS: &str = "actions";
@@ -20,7 +23,8 @@ const ACTIONS: &str = "actions";
 /// The names of the templates.
 #[must_use]
 pub fn template_names(framework: &Framework) -> Vec<&str> {
-    framework.lists.iter().map(|l| l.id.as_str()).chain([REGISTER, ACTIONS]).collect()
+    let lists = framework.lists.iter().map(|l| l.id.as_str());
+    lists.chain([REGISTER, ACTIONS]).chain(framework.matrix.as_ref().map(|_| MATRIX)).collect()
 }
 
 /// Writes a blank workbook at `path`. What is already there is never touched: it may have been filled in.
@@ -34,7 +38,8 @@ pub fn write_template(
     (as_of, version): (NaiveDateTime, &str),
 ) -> Result<PathBuf, PackError> {
     let list = framework.list(name);
-    if list.is_none() && ![REGISTER, ACTIONS].contains(&name) {
+    let spec = framework.matrix.as_ref().filter(|_| name == MATRIX);
+    if list.is_none() && ![REGISTER, ACTIONS].contains(&name) && spec.is_none() {
         let there = template_names(framework).join(", ");
         return Err(PackError::UnknownTemplate { wanted: name.to_owned(), there });
     }
@@ -43,10 +48,11 @@ pub fn write_template(
     let making = Making { as_of, version, temp: work.path() };
     let temp = work.path().join("blank.xlsx");
     book::make(&making, &temp, name, |book| {
-        let filled = match list {
-            Some(spec) => fill_blank(book, spec, framework),
-            None if name == ACTIONS => actions::render::blank(book),
-            None => register::fill(book, framework),
+        let filled = match (list, spec) {
+            (Some(list), _) => fill_blank(book, list, framework),
+            (None, Some(spec)) => matrix::render::fill(book, framework, &matrix::blank(spec)),
+            (None, None) if name == ACTIONS => actions::render::blank(book),
+            (None, None) => register::fill(book, framework),
         };
         filled.map_err(|e| PackError::workbook(path, &e))
     })?;

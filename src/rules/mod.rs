@@ -45,6 +45,7 @@ pub mod ila;
 pub mod l;
 pub mod lst;
 pub mod map;
+pub mod mtx;
 pub mod pck;
 pub mod pri;
 pub mod prv;

@@ -1,7 +1,7 @@
 //! Every rule there is.
 
 use super::{
-    Life, Rule, act, anx, cfg, cri, doc, evi, frm, ila, l, lst, map, pck, pri, prv, sef, tem, tim, trk,
+    Life, Rule, act, anx, cfg, cri, doc, evi, frm, ila, l, lst, map, mtx, pck, pri, prv, sef, tem, tim, trk,
 };
 
 /// A family of rules: those whose codes begin alike, or that are kept together.
@@ -42,6 +42,7 @@ pub const FAMILIES: &[Family] = &[
     Family { prefixes: &["TRK"], title: "Tracked children", rules: trk::RULES },
     Family { prefixes: &["MAP"], title: "Data map", rules: map::RULES },
     Family { prefixes: &["SEF"], title: "Self-evaluation", rules: sef::RULES },
+    Family { prefixes: &["MTX"], title: "Self-evaluation matrix", rules: mtx::RULES },
     Family { prefixes: &["ACT"], title: "Improvement actions", rules: act::RULES },
     Family { prefixes: &["TEM"], title: "Inspection team", rules: tem::RULES },
     Family { prefixes: &["TIM"], title: "Timeline", rules: tim::RULES },

@@ -5,6 +5,7 @@ mod attendee;
 mod deadline;
 mod paper;
 pub mod render;
+mod scaffold;
 mod sheet;
 mod slot;
 mod slots;
@@ -12,7 +13,8 @@ mod week;
 
 pub use attendee::{Attendee, attendees};
 pub use deadline::{Due, dues};
-pub use paper::{Paper, Standing, papers};
+pub use paper::{Paper, Standing, paper, papers};
+pub use scaffold::scaffold;
 pub use sheet::{Date, Day, Line, Sheet, sheet};
 pub use slot::Slot;
 pub use slots::slots;

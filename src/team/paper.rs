@@ -36,7 +36,9 @@ pub fn papers<'a>(framework: &'a Framework, repository: &'a Repository, slot: &S
     slot.documents().iter().map(|told| paper(framework, repository, slot.child, told)).collect()
 }
 
-fn paper<'a>(
+/// What an id of an entry or request means, at the meeting of a tracked child where it is one.
+#[must_use]
+pub fn paper<'a>(
     framework: &'a Framework,
     repository: &'a Repository,
     child: Option<&'a TrackedChild>,

@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use sendpack::evidence::{CHILD, ENTRY, HEADINGS, MAP, SETTINGS, STATEMENT, STATEMENT_HEADINGS, TEAM};
+use sendpack::evidence::{
+    CHILD, ENTRY, HEADINGS, MAP, MATRIX, SETTINGS, STATEMENT, STATEMENT_HEADINGS, TEAM,
+};
 use sendpack::framework::CATALOGUE;
 use sendpack::yaml::shape::{Field, Shape};
 
@@ -23,6 +25,8 @@ pub fn page() -> String {
     table(&rows(MAP, ""), &mut text);
     text.push_str("\n## A tracked child (child.yaml)\n\nSee [tracked children](tracked-children.md).\n\n");
     table(&rows(CHILD, ""), &mut text);
+    text.push_str("\n## A line of the matrix (matrix.yaml)\n\nSee [the matrix](matrix.md).\n\n");
+    table(&rows(MATRIX, ""), &mut text);
     text.push_str("\n## The inspection team (team.yaml)\n\nSee [the inspection team](team.md).\n\n");
     table(&rows(TEAM, ""), &mut text);
     text.push_str("\n## A catalogue\n\nFor `--framework FILE`: see [the framework](framework.md).\n\n");

@@ -9,9 +9,9 @@ use super::template;
 use crate::cli::exit::Exit;
 use crate::cli::output::say;
 use crate::framework::Framework;
+use crate::team;
 
 const SETTINGS: &str = include_str!("../../../templates/init/sendpack.yaml");
-const TEAM: &str = include_str!("../../../templates/init/team.yaml");
 const GITIGNORE: &str = include_str!("../../../templates/init/gitignore");
 const WORKFLOW: &str = include_str!("../../../templates/init/check.yml");
 
@@ -46,7 +46,9 @@ pub(super) fn run(args: &Init) -> Result<Exit> {
         fs_err::create_dir_all(dir.join(folder))?;
     }
     fs_err::write(dir.join("sendpack.yaml"), settings(args, &framework))?;
-    fs_err::write(dir.join("team.yaml"), TEAM)?;
+    if let Some(wanted) = &framework.team {
+        fs_err::write(dir.join("team.yaml"), team::scaffold(wanted))?;
+    }
     fs_err::write(dir.join(".gitignore"), GITIGNORE)?;
     fs_err::write(dir.join(".github/workflows/check.yml"), WORKFLOW)?;
     write_templates(dir, &framework)?;

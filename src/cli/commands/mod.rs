@@ -12,6 +12,7 @@ pub(super) mod explain;
 pub(super) mod import;
 pub(super) mod init;
 pub(super) mod lists;
+pub(super) mod matrix;
 pub(super) mod record;
 pub(super) mod rehearse;
 pub(super) mod report;
@@ -48,6 +49,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         Command::Verify(args) => verify::run(args),
         Command::Timeline(args) => timeline::run(args),
         Command::Rehearse(args) => rehearse::run(args),
+        Command::Matrix(args) => matrix::run(args),
         Command::Team(args) => team::run(args),
         Command::Report(args) => report::run(args),
         Command::Actions(args) => actions::run(args),

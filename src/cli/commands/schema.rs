@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::cli::exit::Exit;
 use crate::cli::output;
-use crate::evidence::{ACTION, CHILD, DATA, ENTRY, SETTINGS, STATEMENT, TEAM};
+use crate::evidence::{ACTION, CHILD, DATA, ENTRY, MATRIX, SETTINGS, STATEMENT, TEAM};
 use crate::findings::nearest;
 use crate::framework::CATALOGUE;
 use crate::yaml::schema::json_schema;
@@ -13,7 +13,7 @@ use crate::yaml::shape::Shape;
 
 #[derive(clap::Args, Debug, Clone)]
 pub(in crate::cli) struct Schema {
-    /// Which: settings, entries, statements, actions, child, datamap, team or catalogue
+    /// Which: settings, entries, statements, actions, child, datamap, matrix, team or catalogue
     pub(in crate::cli) name: String,
 }
 
@@ -25,6 +25,7 @@ const FILES: &[(&str, &str, Shape)] = &[
     ("statements", "sef/*.yaml: statements of the self-evaluation", Shape::Records(STATEMENT)),
     ("child", "child.yaml: a tracked child", Shape::Map(CHILD)),
     ("datamap", "The data map: where each set of data sits and who takes it out", Shape::Records(DATA)),
+    ("matrix", "matrix.yaml: the self-evaluation matrix", Shape::Records(MATRIX)),
     ("team", "team.yaml: the inspection team, what it arranges and its timetable", Shape::Map(TEAM)),
     ("catalogue", "A catalogue of what inspectors ask for", Shape::Map(CATALOGUE)),
 ];

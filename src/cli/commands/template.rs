@@ -13,7 +13,7 @@ use crate::{pack, rules};
 
 #[derive(clap::Args, Debug, Clone)]
 pub(in crate::cli) struct Template {
-    /// Which: register, actions, or a list of the framework, such as list-1, list-2 or providers
+    /// Which: register, actions, matrix, or a list of the framework, such as list-1, list-2 or providers
     pub(in crate::cli) name: String,
     /// The file to write; NAME.xlsx if left out
     #[arg(long, value_name = "FILE")]

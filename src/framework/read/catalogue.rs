@@ -4,7 +4,7 @@ use super::faults::Faults;
 use super::names::Names;
 use super::part::Part;
 use super::tree::{Library, Tree};
-use super::{area, codes, criteria, evaluation, lists, milestones, requests, stages, team};
+use super::{area, codes, criteria, evaluation, lists, matrix, milestones, requests, stages, team};
 use crate::framework::{Caution, Confidence, Fault, Framework, Guidance, LaCodes};
 
 /// Reads the catalogue whose main file is `main`.
@@ -42,6 +42,7 @@ fn build(tree: &Tree, las: LaCodes, faults: &mut Faults) -> Framework {
         outcomes: evaluation::outcomes(tree),
         tracking: evaluation::tracking(tree, &names, faults),
         self_evaluation: evaluation::self_evaluation(tree),
+        matrix: matrix::matrix(tree, &names, faults),
         team: team::team(tree, &names, faults),
         sources: all(tree, "sources", |p| (p.text("name"), p.text("text"))),
         confidence: all(tree, "confidence", |p| Confidence { level: p.text("level"), text: p.text("text") }),

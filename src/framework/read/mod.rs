@@ -9,6 +9,7 @@ mod evaluation;
 mod faults;
 mod las;
 mod lists;
+mod matrix;
 mod milestones;
 mod names;
 mod part;

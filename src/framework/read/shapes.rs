@@ -38,6 +38,7 @@ pub const CATALOGUE: &[Field] = &[
     optional("outcomes", Shape::Records(TITLED), "what an inspection can conclude"),
     optional("tracking", Shape::Map(TRACKING), "which children are tracked"),
     optional("self_evaluation", Shape::Map(SELF_EVALUATION), "what is asked of a self-evaluation"),
+    optional("matrix", Shape::Map(MATRIX), "the self-evaluation matrix"),
     optional("team", Shape::Map(TEAM), "the area's own team for an inspection"),
     optional("sources", Shape::Records(SOURCE), "where the facts come from"),
     optional("confidence", Shape::Records(CONFIDENCE), "how sure they are"),
@@ -226,6 +227,17 @@ const SELF_EVALUATION: &[Field] = &[
     optional("points", Shape::Records(WORDED), "what makes a good one"),
 ];
 
+const MATRIX: &[Field] = &[
+    required("areas", Shape::Records(AREA), "areas of responsibility, in order"),
+    optional("sources", TEXTS, "names of the sources"),
+];
+
+const AREA: &[Field] = &[
+    required("id", TEXT, "its letter"),
+    required("title", TEXT, "its title"),
+    optional("sub_areas", Shape::Records(TITLED), "the sub-areas that are given"),
+];
+
 const TEAM: &[Field] = &[
     optional("roles", Shape::Records(ROLE), "the roles that are wanted"),
     optional("logistics", Shape::Records(ITEM), "what must be arranged"),
@@ -244,6 +256,7 @@ const ROLE: &[Field] = &[
 const ITEM: &[Field] = &[
     required("id", TEXT, "its id, such as badges"),
     required("title", TEXT, "what it is"),
+    optional("owner", TEXT, "the id of the role that usually sees to it"),
     optional("sources", TEXTS, "names of the sources"),
 ];
 

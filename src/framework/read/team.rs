@@ -16,6 +16,7 @@ pub(super) fn team(tree: &Tree, names: &Names, faults: &mut Faults) -> Option<Te
     Ids::new("logistics item").claim(&logistics, "id", faults);
     Ids::new("kind of session").claim(&sessions, "id", faults);
     sessions.iter().for_each(|part| ids.refer(part, "attends", faults));
+    logistics.iter().for_each(|part| ids.refer(part, "owner", faults));
     let all = roles.iter().chain(&logistics).chain(&sessions);
     all.for_each(|part| names.sources.refer(part, "sources", faults));
     Some(TeamWanted {
@@ -37,7 +38,12 @@ fn role(part: &Part) -> RoleWanted {
 }
 
 fn item(part: &Part) -> ItemWanted {
-    ItemWanted { id: part.text("id"), title: part.text("title"), sources: part.texts("sources") }
+    ItemWanted {
+        id: part.text("id"),
+        title: part.text("title"),
+        owner: part.optional("owner"),
+        sources: part.texts("sources"),
+    }
 }
 
 fn kind(part: &Part) -> SessionKind {

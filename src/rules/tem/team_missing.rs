@@ -1,5 +1,6 @@
 //! TEM-001.
 
+use crate::evidence::{Fault, FaultKind};
 use crate::findings::Severity;
 use crate::rules::{Check, Context, Life, Out, Rule, Said};
 
@@ -19,6 +20,12 @@ pub static RULE: Rule = Rule {
 fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
     let team = &ctx.repository.team;
     if ctx.framework.team.is_none() || team.is_there && !team.roles.is_empty() {
+        return;
+    }
+    let lost = |fault: &Fault| {
+        matches!(fault.kind, FaultKind::EntryUnreadable(_)) && fault.at.file == super::file().file
+    };
+    if ctx.repository.faults.iter().any(lost) {
         return;
     }
     let message = match team.is_there {

@@ -33,7 +33,8 @@ pub(super) fn day(day: &Day<'_>, sheet: &Sheet<'_>) -> String {
         Some(Date::WorkingDay(0)) => "The day of notification".to_owned(),
         Some(Date::WorkingDay(count)) => format!("Working day {count} after notification"),
         Some(Date::On(day)) => {
-            let week = sheet.notified.and_then(|at| week_of(at.date(), day));
+            let counted = sheet.notified.filter(|_| sheet.framework.counts_weeks());
+            let week = counted.and_then(|at| week_of(at.date(), day));
             let week = week.map(|week| format!(" (week {week})")).unwrap_or_default();
             format!("{}{week}", day.format("%A %-d %B %Y"))
         }

@@ -139,12 +139,20 @@ impl Area {
         }
     }
 
+    /// The built-in catalogue that the settings name, where it is not the usual one.
+    fn named(&self) -> Option<Framework> {
+        let Found::Settings(settings, _) = self.settings() else { return None };
+        let name = settings.framework.value.as_str();
+        framework::built_in(name).filter(|_| name != catalogue().id)?.ok()
+    }
+
     /// Every finding, those that a waiver covers left out, whatever state the settings are in.
     pub fn findings(&self, without: Without) -> Vec<Finding> {
         let own = self.root().join("catalogue.yaml");
         let own = own.is_file().then(|| framework::from_file(&own));
+        let named = self.named();
         let framework = match &own {
-            None => catalogue(),
+            None => named.as_ref().unwrap_or_else(|| catalogue()),
             Some(Ok(framework)) => framework,
             Some(Err(faults)) => return self.relative(rules::check_catalogue(faults)),
         };
