@@ -77,7 +77,7 @@ impl Document {
         }
         let document = |packed: &Packed| {
             let path = packed.path.strip_prefix("data/")?;
-            let file = plan.files.iter().find(|file| file.path == path)?;
+            let file = plan.file(path)?;
             let requests = requests.get(path).map(Vec::as_slice).unwrap_or_default();
             let about_children = requests.iter().any(|request| request.per_child);
             (!about_children).then(|| Self {

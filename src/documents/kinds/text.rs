@@ -20,9 +20,12 @@ pub(super) fn written(head: &[u8]) -> Option<Written> {
     if let Some(wide) = wide(head) {
         return Some(wide);
     }
-    let odd = head.iter().filter(|b| **b < 32 && !matches!(b, b'\t' | b'\n' | b'\r' | 12 | 0x1a)).count();
     // One slip in a long text does not make it binary; a zero does.
-    if head.contains(&0) || odd * 200 > head.len() {
+    if head.contains(&0) {
+        return None;
+    }
+    let odd = head.iter().filter(|b| **b < 32 && !matches!(b, b'\t' | b'\n' | b'\r' | 12 | 0x1a)).count();
+    if odd * 200 > head.len() {
         return None;
     }
     let valid = match std::str::from_utf8(head) {

@@ -37,10 +37,10 @@ pub struct Index<'a> {
 impl Index<'_> {
     /// A place in the pack as people see it: with the part that it is in, if there are parts.
     pub(super) fn placed(&self, path: &str) -> String {
-        let found = self.packed.iter().find(|p| p.path.strip_prefix("data/") == Some(path));
-        match found {
-            Some(packed) if self.parts > 1 => format!("part {}: {path}", packed.part),
-            _ => path.to_owned(),
+        let here = |packed: &&Packed| packed.path.strip_prefix("data/") == Some(path);
+        match self.packed.iter().filter(|_| self.parts > 1).find(here) {
+            Some(packed) => format!("part {}: {path}", packed.part),
+            None => path.to_owned(),
         }
     }
 
@@ -62,7 +62,7 @@ impl Index<'_> {
 
     /// What a document in the pack replaces of an earlier one.
     pub(super) fn replaced(&self, path: &str) -> Option<&Sent> {
-        self.plan.files.iter().find(|file| file.path == path)?.replaces.as_deref()
+        self.plan.file(path)?.replaces.as_deref()
     }
 }
 

@@ -55,6 +55,14 @@ pub struct Plan<'a> {
     pub earlier: Earlier,
 }
 
+impl Plan<'_> {
+    /// The document at this path in the pack.
+    pub(in crate::pack) fn file(&self, path: &str) -> Option<&PlannedFile> {
+        let found = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        self.files.get(found)
+    }
+}
+
 /// Plans a stage: all its requests, or those of `only`. What an `earlier` pack sent is pointed to. `base` is the name of the bag's folder.
 ///
 /// # Errors
