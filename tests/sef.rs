@@ -11,6 +11,8 @@ use common::area::{Area, SETTINGS, catalogue, now};
 use packs::{Packer, moment, parts, texts};
 use sendpack::evidence::Repository;
 use sendpack::pack::build;
+use sendpack::readiness::{Readiness, State};
+use sendpack::rules::{self, Context, Options, Without};
 use sendpack::sef;
 use sendpack::word::Document;
 
@@ -213,4 +215,39 @@ fn statements_hold_a_stage_back_only_where_they_are_sent() {
     let own = findings(&Area::new());
     assert_eq!(own[0].request, None);
     assert!(!own[0].touches("tuesday"));
+}
+
+#[test]
+fn statements_make_the_request_ready() {
+    let area = whole();
+    let repository = area.load(catalogue());
+    let ctx = Context::new(catalogue(), &repository, now(), Without::default());
+    let report = rules::check(&ctx, &Options { show_values: false, row_ids: false, ticks: &|_| {} });
+    let readiness = Readiness::of(&ctx, &report);
+    let standing = readiness.requests.iter().find(|request| request.id == "1.3").unwrap();
+    assert_eq!(standing.state, State::Ready);
+    assert!(!report.findings.iter().any(|f| &*f.code == "ANX-001" && f.request.as_deref() == Some("1.3")));
+}
+
+#[test]
+fn the_earlier_framework_has_its_own_questions() {
+    let area = Area::bare();
+    area.write("sendpack.yaml", SETTINGS.replace("area-send-2023", "local-area-2016"));
+    area.write(
+        "sef/a.yaml",
+        "- {id: a, aspect: A9, kind: strength, cohorts: [ehc-plan], judgement: Needs are found early, evidence: [e], impact: Help comes sooner}\n",
+    );
+    let framework = sendpack::framework::built_in("local-area-2016").and_then(Result::ok).unwrap();
+    let repository = area.load(&framework);
+    let text = sef::document(&sef::gather(&framework, &repository, now())).markdown();
+    for part in [
+        "aspect A9; about children with an EHC plan",
+        "criterion A",
+        "Criterion B (How well",
+        "For children on SEN support",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    assert!(!text.contains("lternative provision"), "that framework does not ask for it");
+    assert!(repository.answered_by_statements(&framework).is_none(), "nor for a self-evaluation");
 }

@@ -2,7 +2,7 @@
 
 use super::model::{CriterionPart, SelfEvaluation, StatementPart};
 use super::words::{action, and, children, judgement, rag, reference, sentence};
-use crate::evidence::{Kind, Told};
+use crate::evidence::{Cohort, Kind, Told};
 use crate::word::{Cell, Document, Table, Text};
 
 /// Every group with its criteria.
@@ -10,12 +10,12 @@ pub(super) fn write(document: &mut Document, sef: &SelfEvaluation<'_>) {
     for group in &sef.groups {
         document.heading(1, group.title);
         for part in &group.criteria {
-            criterion(document, part);
+            criterion(document, part, &sef.cohorts);
         }
     }
 }
 
-fn criterion(document: &mut Document, part: &CriterionPart<'_>) {
+fn criterion(document: &mut Document, part: &CriterionPart<'_>, all: &[Cohort]) {
     document.heading(2, format!("{} {}", part.criterion.id, part.criterion.title));
     if part.statements.is_empty() {
         document.inset("No statement has been written about this criterion.");
@@ -25,14 +25,14 @@ fn criterion(document: &mut Document, part: &CriterionPart<'_>) {
         if statements.peek().is_some() {
             document.heading(3, title);
         }
-        statements.for_each(|part| statement(document, part));
+        statements.for_each(|part| statement(document, part, all));
     }
 }
 
 /// Judgement, impact and evidence; both views side by side; and what follows.
-fn statement(document: &mut Document, part: &StatementPart<'_>) {
+fn statement(document: &mut Document, part: &StatementPart<'_>, all: &[Cohort]) {
     let it = part.statement;
-    document.leading(Text::new().bold(judgement(it)).quiet(about(part)));
+    document.leading(Text::new().bold(judgement(it)).quiet(about(part, all)));
     let impact = it.impact.as_ref().map_or("not written yet.".to_owned(), |text| sentence(text));
     document.paragraph(Text::new().bold("Impact: ").plain(impact));
     document.paragraph(evidence(part));
@@ -49,21 +49,15 @@ fn statement(document: &mut Document, part: &StatementPart<'_>) {
     }
 }
 
-/// Rating, aspect, and whom it is about.
-fn about(part: &StatementPart<'_>) -> String {
+/// Rating, aspect, and whom it is about, where that is not every child.
+fn about(part: &StatementPart<'_>, all: &[Cohort]) -> String {
     let it = part.statement;
     let mut about: Vec<String> = Vec::new();
     about.extend(it.rag.map(|it| rag(it).to_owned()));
     about.extend(it.aspect.as_ref().map(|aspect| format!("aspect {}", aspect.value)));
     let whom: Vec<&str> = it.cohorts.iter().map(|cohort| children(*cohort)).collect();
-    // `children` once: children with an EHC plan, on SEN support and in alternative provision.
-    let whom: Vec<&str> = whom
-        .iter()
-        .enumerate()
-        .map(|(at, whom)| if at == 0 { *whom } else { whom.strip_prefix("children ").unwrap_or(whom) })
-        .collect();
-    if !whom.is_empty() {
-        about.push(and(&whom));
+    if !whom.is_empty() && !all.iter().all(|cohort| it.cohorts.contains(cohort)) {
+        about.push(format!("about {}", and(&whom)));
     }
     if about.is_empty() { String::new() } else { format!(" ({})", about.join("; ")) }
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::extract::{at, days, entries, plain, records, text, told};
 use super::folders::{expand, is_root};
-use super::{Contact, Freshness, ListSettings, NameOf, Named, Paths, Sef, Settings, Unavailable, Waiver, local};
+use super::{
+    Contact, Freshness, ListSettings, NameOf, Named, Paths, Sef, Settings, Unavailable, Waiver, local,
+};
 use crate::evidence::{Fault, FaultKind, Told};
 use crate::findings::{Location, nearest};
 use crate::framework;

@@ -114,7 +114,11 @@ const FRESHNESS: &[Field] = &[
 
 const SEF: &[Field] = &[
     optional("context", Shape::Text, "what a reader must know of the area, in a few sentences"),
-    optional("answers", Shape::MapOf(&Shape::Text), "the overall answer to each question: question to a few sentences"),
+    optional(
+        "answers",
+        Shape::MapOf(&Shape::Text),
+        "the overall answer to each question: question to a few sentences",
+    ),
 ];
 
 const WAIVER: &[Field] = &[
