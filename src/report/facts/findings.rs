@@ -101,7 +101,7 @@ impl<'a> Places<'a> {
             let column = finding.place.column().filter(|column| headings.contains(column));
             return (column.map_or(file.to_owned(), |column| format!("{file}, {column}")), true);
         }
-        match &finding.request {
+        match finding.request.as_deref().map(|id| self.named(id)) {
             Some(request) if file == crate::evidence::FILE => (format!("Request {request}"), false),
             Some(request) => (format!("Request {request}: {file}"), false),
             None => match &finding.criterion {
@@ -109,6 +109,12 @@ impl<'a> Places<'a> {
                 None => (file.to_owned(), false),
             },
         }
+    }
+
+    /// A request as this page names it: without the folder of a tracked child.
+    fn named<'f>(&'f self, id: &'f str) -> &'f str {
+        let of_child = self.ctx.framework.request(id).filter(|request| request.per_child);
+        of_child.map_or(id, |request| &request.id)
     }
 
     /// The owner of the entry or document that a finding is about, of what answers its request, or of its list's data.
