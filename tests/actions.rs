@@ -166,3 +166,106 @@ fn wrong_use_is_said() {
     }
     assert!(says(&area, &[]).contains("no action"));
 }
+
+/// The text of a document that was written.
+fn text_of(area: &Area, name: &str) -> String {
+    use std::io::Read as _;
+    let file = fs::File::open(area.root().join("dist").join(name)).unwrap();
+    let mut zip = zip::ZipArchive::new(file).unwrap();
+    let mut xml = String::new();
+    zip.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
+    let texts = xml.split("<w:t ").skip(1).filter_map(|part| part.split_once('>')?.1.split_once("</w:t>"));
+    texts.map(|(text, _)| text).collect::<Vec<_>>().join("\n")
+}
+
+fn has_in_order(text: &str, wanted: &[&str]) {
+    let mut rest = text;
+    for words in wanted {
+        let Some((_, after)) = rest.split_once(words) else {
+            panic!("{words} is not where it should be: {text}")
+        };
+        rest = after;
+    }
+}
+
+/// An area under the framework of 2016, inspected and asked for a written statement of action.
+fn earlier(more: &str) -> Area {
+    let area = Area::bare();
+    let settings = "area: {name: Example, la_code: '999'}\nframework: local-area-2016\n";
+    area.write("sendpack.yaml", format!("{settings}{more}"));
+    area.write(
+        "actions/plan.yaml",
+        "- {id: x1, what: First, source: {kind: criterion, ref: a9}, owner: {role: R}, due: 2027-01-01, rag: [{at: 2026-10, value: red}, {at: 2026-11, value: amber}]}\n\
+         - {id: x2, what: Second, source: {kind: statement, ref: s1}, owner: {role: R}, due: 2027-01-01, rag: {at: 2026-10, value: red}}\n\
+         - {id: x3, what: Third, source: {kind: wsoa, ref: w1}, owner: {role: R}, due: 2026-11-01, measure: Fewer wait, rag: {at: 2026-10, value: green}}\n",
+    );
+    area.write(
+        "sef/s.yaml",
+        "- {id: s1, aspect: A9, kind: improvement, judgement: j, evidence: [e], impact: i, rag: green}\n\
+         - {id: s2, aspect: B4, kind: strength, judgement: j, evidence: [e], impact: i, rag: green}\n",
+    );
+    area
+}
+
+#[test]
+fn a_committee_sees_every_aspect_by_month() {
+    let area = earlier("");
+    says(&area, &[]);
+    let text = text_of(&area, "action-plan-committee.docx");
+    has_in_order(
+        &text,
+        &["4. Progress by month", "A8 ", "Quality of identification", "A9 ", "B4 ", "C11 ", "C11 ", "C19 "],
+    );
+    // The worst of two actions; an aspect with a statement alone is rated by it, for this month.
+    let cells = |aspect: &str| -> Vec<String> {
+        let lines: Vec<&str> = text.lines().collect();
+        let at = lines.iter().position(|line| line.starts_with(aspect)).unwrap();
+        lines[at + 1..at + 3].iter().map(|line| (*line).to_owned()).collect()
+    };
+    assert_eq!(cells("A9 "), ["Red", "Red"]);
+    assert_eq!(cells("B4 "), ["Not rated", "Green"]);
+    has_in_order(
+        &text,
+        &["5.1 Reds", "x2 Second", "5.2 Reds turned amber", "x1 First", "Green: steps", "x3 Third"],
+    );
+    assert!(!area.root().join("dist/wsoa.docx").exists());
+}
+
+#[test]
+fn what_an_outcome_asks_for_is_written_with_its_day() {
+    let recommendations = "recommendations: [{id: w1, text: Waits, kind: priority-action}, {id: w2, text: Gaps, kind: priority-action}, {id: w3, text: Lesser}]";
+    let area = earlier(&format!(
+        "inspection: {{outcome: statement, dates: {{letter: 2026-07-17}}, {recommendations}}}\n"
+    ));
+    let said = says(&area, &["--document", "wsoa"]);
+    assert!(said.contains("wsoa.docx") && !said.contains("committee"), "{said}");
+    let text = text_of(&area, "wsoa.docx");
+    // 70 working days after Friday 17 July 2026, past the holiday of 31 August.
+    has_in_order(
+        &text,
+        &[
+            "This plan is due",
+            "26 October 2026",
+            "1. Waits",
+            "x3 Third",
+            "Fewer wait",
+            "Green",
+            "2. Gaps",
+            "No action answers this yet",
+        ],
+    );
+    assert!(!text.contains("Lesser"));
+    // The same of the last inspection, under the framework of its day; a graded outcome asks for another plan.
+    area.write(
+        "sendpack.yaml",
+        format!(
+            "area: {{name: Example, la_code: '999'}}\nframework: area-send-2023\ninspection: {{outcome: 2}}\n\
+             last_inspection: {{framework: local-area-2016, outcome: statement, dates: {{letter: 2026-07-17}}, {recommendations}}}\n"
+        ),
+    );
+    let said = says(&area, &[]);
+    assert!(said.contains("wsoa.docx") && said.contains("strategic-plan.docx"), "{said}");
+    assert!(!said.contains("priority-action-plan"), "{said}");
+    has_in_order(&text_of(&area, "wsoa.docx"), &["26 October 2026", "1. Waits"]);
+    has_in_order(&text_of(&area, "strategic-plan.docx"), &["This plan is due", "Not known"]);
+}

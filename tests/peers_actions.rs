@@ -70,3 +70,17 @@ fn a_workbook_edited_by_openpyxl_comes_back_whole() {
     assert_eq!(again[..again.len() - 1], read[..]);
     assert_eq!(again.last(), Some(&added));
 }
+
+#[test]
+fn the_papers_open_in_python_docx() {
+    let area = Area::bare();
+    for file in ["sendpack.yaml", "actions/plan.yaml"] {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("evidence").join(file);
+        area.write(file, std::fs::read(from).unwrap());
+    }
+    actions(&area);
+    let dist = area.root().join("dist");
+    let papers =
+        ["action-plan-board.docx", "action-plan-committee.docx", "wsoa.docx"].map(|name| dist.join(name));
+    python("actions_word.py", &papers.each_ref().map(std::path::PathBuf::as_path));
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Line, Plan};
-use crate::evidence::{Action, Source, Statement};
+use crate::evidence::{Action, Rag, Source, Statement};
 use crate::framework::{Aspect, Criterion};
 
 /// Actions that belong together.
@@ -22,6 +22,8 @@ pub struct Subject<'p, 'a> {
     pub title: String,
     /// The actions, in order of place.
     pub lines: Vec<&'p Line<'a>>,
+    /// How the self-evaluation rates it: the worst of its statements.
+    pub stated: Option<Rag>,
 }
 
 /// The groups. Those of the framework that have no action are left out, unless the framework rates its aspects: then each
@@ -42,7 +44,7 @@ pub fn groups<'p, 'a>(plan: &'p Plan<'a>) -> Vec<Group<'p, 'a>> {
         if plan.framework.rag.is_empty() { by_criterion(plan, &about) } else { by_aspect(plan, &about) };
     for (title, lines) in [("What inspections asked for", inspections), ("What else we do", others)] {
         if !lines.is_empty() {
-            let subjects = vec![Subject { part: None, title: String::new(), lines }];
+            let subjects = vec![Subject { part: None, title: String::new(), lines, stated: None }];
             groups.push(Group { title: title.to_owned(), subjects });
         }
     }
@@ -58,7 +60,8 @@ fn by_criterion<'p, 'a>(plan: &'p Plan<'a>, about: &About<'p, 'a>) -> Vec<Group<
             std::iter::once(criterion.id.as_str()).chain(criterion.aspects.iter().map(|a| a.id.as_str()));
         let mut lines: Vec<&Line<'_>> = ids.filter_map(|id| about.get(id)).flatten().copied().collect();
         lines.sort_by(|a, b| a.action.at.cmp(&b.action.at));
-        Subject { part: None, title: format!("{} {}", criterion.id, criterion.title), lines }
+        let title = format!("{} {}", criterion.id, criterion.title);
+        Subject { part: None, title, lines, stated: None }
     };
     let group = |group: &'p crate::framework::Group| {
         let criteria = plan.framework.criteria.iter().filter(|criterion| criterion.group == group.id);
@@ -71,12 +74,18 @@ fn by_criterion<'p, 'a>(plan: &'p Plan<'a>, about: &About<'p, 'a>) -> Vec<Group<
 /// A group for each criterion, a subject for each aspect of it.
 fn by_aspect<'p, 'a>(plan: &'p Plan<'a>, about: &About<'p, 'a>) -> Vec<Group<'p, 'a>> {
     let lines = |id: &str| about.get(id).cloned().unwrap_or_default();
+    let stated = |aspect: &Aspect| {
+        let own = |s: &&Statement| s.aspect.as_ref().is_some_and(|told| told.value == aspect.id);
+        plan.repository.statements.iter().filter(own).filter_map(|statement| statement.rag).min()
+    };
     let group = |criterion: &'p Criterion| {
-        let whole = Subject { part: None, title: "As a whole".to_owned(), lines: lines(&criterion.id) };
+        let title = "As a whole".to_owned();
+        let whole = Subject { part: None, title, lines: lines(&criterion.id), stated: None };
         let subject = |aspect: &'p Aspect| Subject {
             part: criterion.heading(aspect),
             title: format!("{} {}", aspect.number(), aspect.text),
             lines: lines(&aspect.id),
+            stated: stated(aspect),
         };
         let subjects = criterion.aspects.iter().map(subject);
         let whole = Some(whole).filter(|whole| !whole.lines.is_empty());

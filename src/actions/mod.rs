@@ -6,10 +6,9 @@ mod grouped;
 mod line;
 mod months;
 mod movement;
+mod owed;
 mod plan;
 pub mod render;
-#[cfg(test)]
-mod tests;
 mod words;
 
 pub use asked::{Answered, answered};
@@ -17,4 +16,5 @@ pub use grouped::{Group, Subject, groups};
 pub use line::Line;
 pub use months::{held, months};
 pub use movement::Movement;
+pub use owed::{Concluded, Owed, concluded, owed};
 pub use plan::{Plan, View};

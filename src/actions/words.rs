@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Line, Plan};
-use crate::evidence::{Action, Partner, Rag};
+use crate::evidence::{Action, Partner, Rag, Source};
 
 /// A rating as a word of its own.
 pub(super) const fn title(rag: Option<Rag>) -> &'static str {
@@ -46,6 +46,22 @@ pub(super) fn owner(action: &Action) -> String {
     if named.is_empty() { "Nobody named".to_owned() } else { named.join(", ") }
 }
 
+/// Why an action was decided on.
+pub(super) fn source(action: &Action) -> String {
+    let written = action.source.as_deref().unwrap_or_default();
+    let kind = match Source::of(written) {
+        Some(Source::Criterion) => "Criterion".to_owned(),
+        Some(Source::Statement) => "Self-evaluation, statement".to_owned(),
+        Some(Source::Engagement) => "Engagement:".to_owned(),
+        Some(Source::Inspection) if written == "wsoa" => "Written statement of action".to_owned(),
+        Some(Source::Inspection) => {
+            written.replace("inspection-", "Inspection ").replace("inspection", "Inspection")
+        }
+        None => written.to_owned(),
+    };
+    [kind.as_str(), action.source_ref.as_deref().unwrap_or_default()].join(" ").trim().to_owned()
+}
+
 /// A day as people write it.
 pub(super) fn day(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
@@ -66,7 +82,20 @@ pub(super) fn counted(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
+/// A text that ends as a sentence does.
+pub(super) fn sentence(text: &str) -> String {
+    let text = text.trim();
+    if text.is_empty() || text.ends_with(['.', '!', '?', ':']) { text.to_owned() } else { format!("{text}.") }
+}
+
 /// What ratings are compared with, to follow "since".
 pub(super) fn since(plan: &Plan<'_>) -> String {
     plan.since.map_or_else(|| "the rating before".to_owned(), |month| month.format("%B %Y").to_string())
+}
+
+/// An action by its id and what is to be done.
+pub(super) fn called(line: &Line<'_>) -> String {
+    let id = line.action.id.as_ref().map_or("", |id| id.value.as_str());
+    let what = line.action.what.as_deref().unwrap_or("(nothing says what is to be done)");
+    format!("{id} {what}").trim().to_owned()
 }

@@ -44,7 +44,7 @@ pub(super) enum Command {
     Team(commands::team::Team),
     /// Write the readiness page: one HTML file for directors
     Report(commands::report::Report),
-    /// Write the action plan as a workbook, and say how it stands: what moved, what is overdue, what comes next
+    /// Write the action plan as a workbook and as reports, and say how it stands: what moved, what is overdue, what comes next
     Actions(commands::actions::Actions),
     /// Write the self-evaluation from its statements, as Word, a web page or Markdown; or its summary for members
     Sef(commands::sef::Sef),

@@ -2,8 +2,8 @@
 
 use super::{
     Caution, CodeSet, Confidence, Criterion, DueDay, Group, Guidance, LaCodes, ListSpec, MatrixSpec,
-    Milestone, Outcome, Partnership, Question, Rating, Request, Role, Section, SelfEvaluation, Skipped,
-    Stage, TeamWanted, Tracking, When,
+    Milestone, Outcome, OwedPlan, Partnership, Question, Rating, Request, Role, Section, SelfEvaluation,
+    Skipped, Stage, TeamWanted, Tracking, When,
 };
 
 /// A catalogue, complete and consistent.
@@ -48,6 +48,8 @@ pub struct Framework {
     pub rag: Vec<Rating>,
     /// What an inspection can conclude.
     pub outcomes: Vec<Outcome>,
+    /// Plans that are owed after one.
+    pub plans: Vec<OwedPlan>,
     /// Which children are tracked, where the framework tracks any.
     pub tracking: Option<Tracking>,
     /// What is asked of a self-evaluation, where anything is.

@@ -20,6 +20,25 @@ pub struct Outcome {
     pub title: String,
 }
 
+/// A plan that the area owes after an inspection.
+#[derive(Clone, Debug)]
+pub struct OwedPlan {
+    /// Its id, such as `wsoa`.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// What it says and to whom, in a sentence or two.
+    pub about: String,
+    /// The id of the outcome after which alone it is owed; none, whatever the outcome.
+    pub outcome: Option<String>,
+    /// The id of the milestone by which it is owed.
+    pub due: String,
+    /// The kinds of recommendations that it answers, in the words of settings.
+    pub answers: Vec<String>,
+    /// Names of the sources.
+    pub sources: Vec<String>,
+}
+
 /// What a colour means.
 #[derive(Clone, Debug)]
 pub struct Rating {

@@ -26,7 +26,7 @@ pub use area::{COHORTS, EHC_PLAN, Partnership, Role, SEN_SUPPORT};
 pub use catalogue::Framework;
 pub use codes::{Code, CodeSet, Match, reduce as code_key};
 pub use criteria::{Aspect, Criterion, Group};
-pub use evaluation::{Outcome, Point, Question, Rating, SelfEvaluation};
+pub use evaluation::{Outcome, OwedPlan, Point, Question, Rating, SelfEvaluation};
 pub use fault::{Fault, FaultKind};
 pub use las::{LaCodes, LaStanding};
 pub use lists::{Column, ColumnType, ListSpec, header_key};

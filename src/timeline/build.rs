@@ -32,6 +32,15 @@ pub fn deadline(settings: &Settings, stage: &Stage) -> Option<NaiveDateTime> {
     moved.or_else(|| stage.deadline?.after(settings.notified.as_ref()?.value.date(), &holidays(settings)))
 }
 
+/// The days of a milestone, as settings say, or as follow from what they say.
+#[must_use]
+pub fn days_of(framework: &Framework, settings: &Settings, milestone: &str) -> Option<Span> {
+    let told = |id: &str| settings.dates.get(id).map(|told| told.value);
+    let notified = settings.notified.as_ref().map(|told| told.value.date());
+    let dated = framework.milestones_after(notified, &holidays(settings), &told);
+    dated.iter().find(|dated| dated.milestone.id == milestone).map(|dated| dated.span)
+}
+
 /// The timeline of an area that was notified at this moment. Once the outcome is known, what follows from another
 /// is left out.
 #[must_use]

@@ -5,5 +5,5 @@ mod build;
 mod event;
 pub mod render;
 
-pub use build::{Timeline, deadline, holidays, timeline};
+pub use build::{Timeline, days_of, deadline, holidays, timeline};
 pub use event::{Event, Kind, Time, Waiting};

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
 
 use super::show;
-use crate::actions::{Plan, View, render};
+use crate::actions::{self, Owed, Plan, View, render};
 use crate::cli::args::{Place, TextOrJson};
 use crate::cli::exit::Exit;
 use crate::cli::open::{Opened, open};
@@ -21,7 +21,7 @@ use crate::yaml::scalar;
 pub(in crate::cli) struct Actions {
     #[command(flatten)]
     pub(in crate::cli) place: Place,
-    /// Only this: workbook, board
+    /// Only this: workbook, board, committee, or a plan that follows the last inspection, such as wsoa
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
     pub(in crate::cli) document: Vec<String>,
     /// The month with which ratings are compared, such as 2026-07; the rating before, if left out
@@ -38,7 +38,7 @@ pub(in crate::cli) struct Actions {
 /// Writes the documents, and says in short how the plan stands.
 pub(super) fn run(args: &Actions) -> Result<Exit> {
     match open(&args.place)? {
-        Ok(opened) => actions(args, &opened),
+        Ok(opened) => write(args, &opened),
         Err(stopped) => {
             show::stopped(&stopped, args.format.into(), None)?;
             Ok(Exit::CouldNotRun)
@@ -46,10 +46,11 @@ pub(super) fn run(args: &Actions) -> Result<Exit> {
     }
 }
 
-fn actions(args: &Actions, opened: &Opened) -> Result<Exit> {
+fn write(args: &Actions, opened: &Opened) -> Result<Exit> {
     let since = args.since.as_deref().map(month).transpose()?;
     let plan = Plan::of(&opened.framework, &opened.repository, opened.now, since);
-    let papers = papers(&args.document)?;
+    let concluded = actions::concluded(&plan);
+    let papers = papers(&args.document, &actions::owed(&opened.framework, &concluded))?;
     if args.output.is_some() && papers.len() > 1 {
         bail!("--output is for one document: say which with --document");
     }
@@ -57,7 +58,7 @@ fn actions(args: &Actions, opened: &Opened) -> Result<Exit> {
     for paper in papers {
         let file = match &args.output {
             Some(file) => file.clone(),
-            None => in_dist(&opened.repository, paper.file())?,
+            None => in_dist(&opened.repository, &paper.file())?,
         };
         paper.write(&plan, &file)?;
         written.push(file);
@@ -75,45 +76,53 @@ fn actions(args: &Actions, opened: &Opened) -> Result<Exit> {
 }
 
 /// What can be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Paper {
+enum Paper<'c> {
     Workbook,
     Board,
+    Committee,
+    /// A plan that is owed after an inspection.
+    Owed(Owed<'c>),
 }
 
-impl Paper {
-    const ALL: [Self; 2] = [Self::Workbook, Self::Board];
-
-    const fn word(self) -> &'static str {
+impl Paper<'_> {
+    /// How `--document` names it.
+    fn word(&self) -> &str {
         match self {
             Self::Workbook => "workbook",
             Self::Board => "board",
+            Self::Committee => "committee",
+            Self::Owed(owed) => &owed.plan.id,
         }
     }
 
-    const fn file(self) -> &'static str {
+    fn file(&self) -> String {
         match self {
-            Self::Workbook => "action-plan.xlsx",
-            Self::Board => "action-plan-board.docx",
+            Self::Workbook => "action-plan.xlsx".to_owned(),
+            Self::Board | Self::Committee => format!("action-plan-{}.docx", self.word()),
+            Self::Owed(owed) => format!("{}.docx", owed.plan.id),
         }
     }
 
-    fn write(self, plan: &Plan<'_>, file: &Path) -> Result<()> {
+    fn write(&self, plan: &Plan<'_>, file: &Path) -> Result<()> {
         let made = match self {
-            Self::Workbook => {
-                let (bytes, cut) = render::workbook(plan).context("the workbook could not be made")?;
-                if cut > 0 {
-                    say(&format!(
-                        "{}: {cut} texts are longer than a cell can be, and were cut: do not put this workbook back",
-                        file.display()
-                    ));
-                }
-                bytes
-            }
+            Self::Workbook => workbook(plan, file)?,
             Self::Board => docx(&render::board(plan))?,
+            Self::Committee => docx(&render::committee(plan))?,
+            Self::Owed(owed) => docx(&render::owed(plan, owed))?,
         };
         output::results(Some(file), |out, _| out.write_all(&made))
     }
+}
+
+fn workbook(plan: &Plan<'_>, file: &Path) -> Result<Vec<u8>> {
+    let (bytes, cut) = render::workbook(plan).context("the workbook could not be made")?;
+    if cut > 0 {
+        say(&format!(
+            "{}: {cut} texts are longer than a cell can be, and were cut: do not put this workbook back",
+            file.display()
+        ));
+    }
+    Ok(bytes)
 }
 
 fn docx(document: &Document) -> Result<Vec<u8>> {
@@ -121,16 +130,17 @@ fn docx(document: &Document) -> Result<Vec<u8>> {
 }
 
 /// The documents that are wanted; all, where none is named.
-fn papers(words: &[String]) -> Result<Vec<Paper>> {
-    if words.is_empty() {
-        return Ok(Paper::ALL.to_vec());
+fn papers<'c>(words: &[String], owed: &[Owed<'c>]) -> Result<Vec<Paper<'c>>> {
+    let all = [Paper::Workbook, Paper::Board, Paper::Committee].into_iter();
+    let all: Vec<Paper<'c>> = all.chain(owed.iter().copied().map(Paper::Owed)).collect();
+    let known = all.iter().map(Paper::word).collect::<Vec<_>>().join(", ");
+    if let Some(wrong) = words.iter().find(|word| !all.iter().any(|paper| paper.word() == *word)) {
+        bail!(
+            "--document {wrong}: there are {known}; a plan that follows an inspection is there once sendpack.yaml records the outcome"
+        );
     }
-    let known = || Paper::ALL.iter().map(|paper| paper.word()).collect::<Vec<_>>().join(", ");
-    let find = |word: &String| {
-        let paper = Paper::ALL.into_iter().find(|paper| paper.word() == word);
-        paper.with_context(|| format!("--document {word}: there are {}", known()))
-    };
-    words.iter().map(find).collect()
+    let wanted = |paper: &Paper<'_>| words.is_empty() || words.iter().any(|word| word == paper.word());
+    Ok(all.into_iter().filter(wanted).collect())
 }
 
 /// The first day of a month that an option gives.

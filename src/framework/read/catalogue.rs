@@ -19,6 +19,7 @@ pub(crate) fn catalogue(library: &dyn Library, main: &str, las: LaCodes) -> Resu
 
 fn build(tree: &Tree, las: LaCodes, faults: &mut Faults) -> Framework {
     let names = Names::gather(tree, faults);
+    let milestones = milestones::milestones(tree, &names, faults);
     Framework {
         id: tree.text("id"),
         title: tree.text("title"),
@@ -36,7 +37,8 @@ fn build(tree: &Tree, las: LaCodes, faults: &mut Faults) -> Framework {
         code_sets: codes::code_sets(tree, &names, faults),
         las,
         fresh_months: tree.holder("fresh_months").and_then(|p| p.number("fresh_months")).unwrap_or_default(),
-        milestones: milestones::milestones(tree, &names, faults),
+        plans: evaluation::plans(tree, &names, &milestones, faults),
+        milestones,
         questions: evaluation::questions(tree),
         rag: evaluation::rag(tree),
         outcomes: evaluation::outcomes(tree),

@@ -1,11 +1,13 @@
-//! Questions, outcomes, tracking and self-evaluation.
+//! Questions, outcomes, plans owed after one, tracking and self-evaluation.
 
 use super::faults::Faults;
-use super::names::Names;
+use super::names::{Ids, Names};
 use super::part::Part;
 use super::stages::deadline;
 use super::tree::Tree;
-use crate::framework::{Mix, Outcome, Point, Question, Rating, SelfEvaluation, Tracking};
+use crate::framework::{
+    Milestone, Mix, Outcome, OwedPlan, Point, Question, Rating, SelfEvaluation, Tracking,
+};
 
 pub(super) fn questions(tree: &Tree) -> Vec<Question> {
     let question = |q: &Part| Question { id: q.text("id"), text: q.text("text"), actions: q.flag("actions") };
@@ -15,6 +17,32 @@ pub(super) fn questions(tree: &Tree) -> Vec<Question> {
 pub(super) fn rag(tree: &Tree) -> Vec<Rating> {
     let rating = |r: &Part| Rating { value: r.text("value"), meaning: r.text("meaning") };
     tree.records("rag").iter().map(rating).collect()
+}
+
+/// Plans, which are owed after an outcome and by a milestone that there are.
+pub(super) fn plans(
+    tree: &Tree,
+    names: &Names,
+    milestones: &[Milestone],
+    faults: &mut Faults,
+) -> Vec<OwedPlan> {
+    let mut due = Ids::new("milestone");
+    milestones.iter().for_each(|milestone| due.add(&milestone.id));
+    let mut plan = |part: &Part| {
+        names.outcomes.refer(part, "outcome", faults);
+        names.sources.refer(part, "sources", faults);
+        due.refer(part, "due", faults);
+        OwedPlan {
+            id: part.text("id"),
+            title: part.text("title"),
+            about: part.text("about"),
+            outcome: part.optional("outcome"),
+            due: part.text("due"),
+            answers: part.texts("answers"),
+            sources: part.texts("sources"),
+        }
+    };
+    tree.records("plans").iter().map(&mut plan).collect()
 }
 
 pub(super) fn outcomes(tree: &Tree) -> Vec<Outcome> {

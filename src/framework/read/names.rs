@@ -78,7 +78,9 @@ impl Names {
             sources: of("source", "sources", "name"),
             outcomes: of("outcome", "outcomes", "id"),
         };
-        for (key, id) in [("questions", "id"), ("guidance", "id"), ("contacts", "id"), ("rag", "value")] {
+        for (key, id) in
+            [("questions", "id"), ("guidance", "id"), ("contacts", "id"), ("rag", "value"), ("plans", "id")]
+        {
             of(key, key, id);
         }
         Ids::of("request", &with_inner(tree, "requests", "parts", "skipped"), "id", faults);

@@ -36,6 +36,7 @@ pub const CATALOGUE: &[Field] = &[
     optional("questions", Shape::Records(QUESTION), "questions that a self-evaluation answers"),
     optional("rag", Shape::Records(RATING), "what red, amber and green mean"),
     optional("outcomes", Shape::Records(TITLED), "what an inspection can conclude"),
+    optional("plans", Shape::Records(PLAN), "plans that the area owes after an inspection"),
     optional("tracking", Shape::Map(TRACKING), "which children are tracked"),
     optional("self_evaluation", Shape::Map(SELF_EVALUATION), "what is asked of a self-evaluation"),
     optional("matrix", Shape::Map(MATRIX), "the self-evaluation matrix"),
@@ -202,6 +203,20 @@ const MILESTONE: &[Field] = &[
     optional("outcome", TEXT, "the id of the outcome after which alone it follows"),
     optional("sources", TEXTS, "names of the sources"),
     optional("note", TEXT, "anything else worth knowing"),
+];
+
+const PLAN: &[Field] = &[
+    required("id", TEXT, "its id, such as wsoa"),
+    required("title", TEXT, "what it is called"),
+    required("about", TEXT, "what it says and to whom, in a sentence or two"),
+    optional("outcome", TEXT, "the id of the outcome after which alone it is owed"),
+    required("due", TEXT, "the id of the milestone by which it is owed"),
+    required(
+        "answers",
+        Shape::List(&Shape::OneOf(&["priority-action", "improvement"])),
+        "the kinds of recommendations that it answers",
+    ),
+    optional("sources", TEXTS, "names of the sources"),
 ];
 
 const TRACKING: &[Field] = &[
