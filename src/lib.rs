@@ -4,11 +4,12 @@
 //! The rooms, lowest floor first; nothing imports upwards:
 //! [`calendar`], [`identifiers`], [`journal`], [`json`], [`terminal`], [`word`], [`workbook`], [`findings`], [`yaml`], [`expression`], [`table`],
 //! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rehearsal`], [`team`], [`sef`], [`matrix`], [`rules`], [`history`],
-//! [`readiness`], [`actions`], [`sen2`], [`report`], [`pack`], [`diff`], [`cli`].
+//! [`readiness`], [`actions`], [`datamap`], [`sen2`], [`report`], [`pack`], [`diff`], [`cli`].
 
 pub mod actions;
 pub mod calendar;
 pub mod cli;
+pub mod datamap;
 pub mod diff;
 pub mod documents;
 pub mod evidence;

@@ -40,6 +40,8 @@ pub(super) enum Command {
     Rehearse(commands::rehearse::Rehearse),
     /// Print the self-evaluation matrix of areas A to O, or the action plan that it is focused into
     Matrix(commands::matrix::Matrix),
+    /// Show where each set of data sits, who is responsible and how fast it comes; and which documents answer
+    Datamap(commands::datamap::Datamap),
     /// Print the run sheet of the inspection team: roles, arrangements and the timetable by day
     Team(commands::team::Team),
     /// Write the readiness page: one HTML file for directors

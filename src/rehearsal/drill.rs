@@ -7,7 +7,7 @@ use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use super::{Part, Task};
 use crate::calendar::{Holidays, OfficeHours};
 use crate::evidence::{DataMap, DataRow, Settings};
-use crate::framework::{Framework, Request};
+use crate::framework::{Framework, Request, Stage};
 use crate::timeline;
 
 /// The hours in which people are taken to work: our assumption.
@@ -65,13 +65,8 @@ fn task<'a>(
     notified: NaiveDateTime,
     holidays: &Holidays,
 ) -> Option<Task<'a>> {
-    let request = request(framework, &row.data.as_ref()?.value)?;
-    let stage = request.stages.iter().filter_map(|id| framework.stage(id)).find(|s| s.deadline.is_some())?;
-    let real = settings.notified.as_ref().is_some_and(|told| told.value.date() == notified.date());
-    let due = match real {
-        true => timeline::deadline(settings, stage)?,
-        false => stage.deadline?.after(notified.date(), holidays)?,
-    };
+    let request = asked_with(framework, &row.data.as_ref()?.value)?;
+    let (stage, due) = due(framework, settings, request, (notified, holidays))?;
     let chosen = framework.tracking.as_ref().and_then(|t| t.chosen?.after(notified.date(), holidays));
     let from = chosen.filter(|_| request.per_child).unwrap_or(notified).max(notified);
     let owner = [&row.owner.email, &row.owner.role, &row.owner.team].into_iter().flatten().next();
@@ -80,8 +75,27 @@ fn task<'a>(
     Some(Task { row, request, stage, owner: owner.map_or("", String::as_str), takes, from, due, part })
 }
 
-/// The request whose data it is: itself, the one of which it is a part, or the one that a list answers.
-fn request<'a>(framework: &'a Framework, data: &str) -> Option<&'a Request> {
+/// The first stage with a deadline at which a request is sent, and when that is in a drill of this moment. What settings
+/// move counts only where inspectors did call on that day.
+#[must_use]
+pub fn due<'a>(
+    framework: &'a Framework,
+    settings: &Settings,
+    request: &Request,
+    (notified, holidays): (NaiveDateTime, &Holidays),
+) -> Option<(&'a Stage, NaiveDateTime)> {
+    let stage = request.stages.iter().filter_map(|id| framework.stage(id)).find(|s| s.deadline.is_some())?;
+    let real = settings.notified.as_ref().is_some_and(|told| told.value.date() == notified.date());
+    let due = match real {
+        true => timeline::deadline(settings, stage)?,
+        false => stage.deadline?.after(notified.date(), holidays)?,
+    };
+    Some((stage, due))
+}
+
+/// The request whose data this is: itself, the one of which it is a part, or the one that a list answers.
+#[must_use]
+pub fn asked_with<'a>(framework: &'a Framework, data: &str) -> Option<&'a Request> {
     let whole = data.split('/').next().unwrap_or(data);
     let by_list = || {
         let answers =

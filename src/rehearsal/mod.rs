@@ -10,7 +10,7 @@ pub mod render;
 mod task;
 
 pub use draw::{Drawn, Kind, draw};
-pub use drill::{Drill, OFFICE_HOURS, drill};
+pub use drill::{Drill, OFFICE_HOURS, asked_with, drill, due};
 pub use load::{Load, loads};
 pub use log::{FILE as LOG, Line, append, read as read_log};
 pub use monday::{at_the_call, next_monday};

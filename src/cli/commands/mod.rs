@@ -6,6 +6,7 @@ pub(super) mod before;
 pub(super) mod build;
 pub(super) mod built;
 pub(super) mod check;
+pub(super) mod datamap;
 pub(super) mod demo;
 pub(super) mod diff;
 pub(super) mod explain;
@@ -50,6 +51,7 @@ pub(super) fn run(args: &Args) -> Result<Exit> {
         Command::Timeline(args) => timeline::run(args),
         Command::Rehearse(args) => rehearse::run(args),
         Command::Matrix(args) => matrix::run(args),
+        Command::Datamap(args) => datamap::run(args),
         Command::Team(args) => team::run(args),
         Command::Report(args) => report::run(args),
         Command::Actions(args) => actions::run(args),

@@ -32,8 +32,8 @@ pub(in crate::evidence) fn read_all(root: &Path, framework: &Framework, faults: 
         });
     }
     let mut reader = Reader { framework, faults, seen: BTreeMap::new() };
-    let rows = records.into_iter().map(|record| reader.row(record)).collect();
-    DataMap { file: files.first().copied().unwrap_or(YAML).to_owned(), rows }
+    let rows = records.into_iter().filter_map(|record| reader.row(record)).collect();
+    DataMap { is_there: !files.is_empty(), file: files.first().copied().unwrap_or(YAML).to_owned(), rows }
 }
 
 struct Reader<'r> {
@@ -44,8 +44,13 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    fn row(&mut self, mut record: Record) -> DataRow {
+    /// A row; none where it names its data and no more: such rows wait to be filled in.
+    fn row(&mut self, mut record: Record) -> Option<DataRow> {
         self.faults.append(&mut record.faults);
+        if record.has("data") && record.fields.keys().all(|path| ["data", "title"].contains(path)) {
+            record.one("data").and_then(|told| self.data(told));
+            return None;
+        }
         for (field, path) in [("data", "data"), ("extract_hours", "extract_hours")] {
             if !record.has(path) {
                 let kind =
@@ -53,7 +58,9 @@ impl Reader<'_> {
                 self.faults.push(Fault { of: FORM.noun, ..Fault::new(record.at.clone(), kind) });
             }
         }
-        DataRow {
+        Some(DataRow {
+            title: record.text("title"),
+            notes: record.text("notes"),
             data: record.one("data").and_then(|told| self.data(told)),
             system: record.text("system"),
             owner: Owner {
@@ -65,7 +72,7 @@ impl Reader<'_> {
             takes: record.one("extract_hours").and_then(hours),
             rehearsed: record.day("rehearsed"),
             at: record.at,
-        }
+        })
     }
 
     /// The id that a row names: of a list, or of a request or part.

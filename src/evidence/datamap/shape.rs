@@ -7,6 +7,7 @@ use crate::yaml::shape::{Field, Shape, optional, required};
 /// The fields of a row.
 pub const DATA: &[Field] = &[
     required("data", Shape::Text, "the list or request whose data it is, such as list-1 or \"2.5\""),
+    optional("title", Shape::Text, "what it is, for those who read the map"),
     optional("system", Shape::Text, "where the data sits"),
     required("owner", Shape::Map(OWNER), "who takes it out"),
     optional("partner", Shape::OneOf(Partner::WORDS), "whose work that is"),
@@ -24,6 +25,7 @@ const OWNER: &[Field] = &[
 /// The headings of a workbook, each with the field of [`DATA`] that it holds.
 pub const DATA_HEADINGS: &[(&str, &str)] = &[
     ("Data", "data"),
+    ("Title", "title"),
     ("System", "system"),
     ("Owner role", "owner.role"),
     ("Owner team", "owner.team"),
@@ -39,7 +41,7 @@ pub(super) const FORM: Form = Form {
     noun: "a row of the data map",
     fields: DATA,
     headings: DATA_HEADINGS,
-    prose: &["system", "notes", "owner.role", "owner.team"],
+    prose: &["title", "system", "notes", "owner.role", "owner.team"],
     tags: &["data"],
     ..Form::PLAIN
 };

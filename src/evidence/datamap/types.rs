@@ -10,7 +10,9 @@ use crate::findings::Location;
 pub struct DataMap {
     /// Its file as people see it: the one that is there, else the usual one.
     pub file: String,
-    /// Its rows, in order of place.
+    /// Whether there is such a file.
+    pub is_there: bool,
+    /// Its rows, in order of place; those not yet filled in are left out.
     pub rows: Vec<DataRow>,
 }
 
@@ -19,6 +21,8 @@ pub struct DataMap {
 pub struct DataRow {
     /// What it is: the id of a list or request.
     pub data: Option<Told<String>>,
+    /// What it is, where the map says so.
+    pub title: Option<String>,
     /// The system in which it sits.
     pub system: Option<String>,
     /// Who takes it out.
@@ -29,6 +33,8 @@ pub struct DataRow {
     pub takes: Option<Told<TimeDelta>>,
     /// When it was last practised.
     pub rehearsed: Option<Told<NaiveDate>>,
+    /// Anything else worth knowing.
+    pub notes: Option<String>,
     /// Where it begins.
     pub at: Location,
 }

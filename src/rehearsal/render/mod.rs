@@ -10,6 +10,7 @@ use super::{Drawn, Drill, Line, Pool};
 
 pub use json::json;
 pub use text::text;
+pub use words::hours;
 
 /// A drill and what goes with it.
 pub struct View<'a> {

@@ -10,7 +10,8 @@ pub(super) fn moment(at: NaiveDateTime) -> String {
 }
 
 /// Working time, to a tenth of an hour.
-pub(super) fn hours(time: TimeDelta) -> String {
+#[must_use]
+pub fn hours(time: TimeDelta) -> String {
     let tenths = (time.num_minutes() + 3) / 6;
     match tenths % 10 {
         0 => format!("{} h", tenths / 10),
