@@ -17,7 +17,7 @@ pub enum State {
     Accepted,
     /// Declared unavailable.
     Unavailable,
-    /// Not asked for: no tracked child needs it, or the run leaves it out.
+    /// Not asked for: no child needs it, or the run leaves it out.
     NotAsked,
     /// It can go as it is.
     Ready,
@@ -64,7 +64,7 @@ impl State {
             Self::Queried => "it can go, but a query stands",
             Self::Accepted => "nothing final answers it, and a waiver accepts that for a time",
             Self::Unavailable => "declared unavailable in the settings",
-            Self::NotAsked => "no tracked child needs it, or the run leaves it out",
+            Self::NotAsked => "no child needs it, or the run leaves it out",
             Self::Ready => "it can go as it is",
         }
     }

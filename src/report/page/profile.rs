@@ -7,13 +7,11 @@ use crate::report::html::Html;
 use crate::report::suppress::{Count, SMALL, STEP};
 use crate::report::table::{Table, count, head, number, row, words as heading};
 
-/// The profiles.
-pub(super) fn write(h: &mut Html, profiles: &[ListProfile], withheld: bool, exact: bool) {
+/// The profiles; where there is none, why.
+pub(super) fn write(h: &mut Html, profiles: &[ListProfile], why_none: &str, exact: bool) {
     words::section(h, "profile", "Who is on the lists", |h| {
         if profiles.is_empty() {
-            let why =
-                if withheld { "The lists are left out of this page." } else { "No list could be read." };
-            return words::p(h, why);
+            return words::p(h, why_none);
         }
         if !exact {
             words::p(

@@ -118,7 +118,15 @@ fn body(h: &mut Html, page: &Page<'_>) {
     let told = settings.notified.as_ref().map(|told| dates::timeline(ctx.framework, settings, told.value));
     timeline::write(h, told.as_ref(), ctx.framework, ctx.now);
     actions::write(h, ctx.framework, &facts::actions(ctx));
-    profile::write(h, &facts::profiles(ctx, report, *exact), ctx.without.lists, *exact);
+    profile::write(h, &facts::profiles(ctx, report, *exact), why_no_profile(ctx), *exact);
+}
+
+fn why_no_profile(ctx: &Context<'_>) -> &'static str {
+    match ctx.framework.lists_owed().any(|list| list.person_level) {
+        false => "This framework asks for no list of people in a form of its own.",
+        true if ctx.without.lists => "The lists are left out of this page.",
+        true => "No list could be read.",
+    }
 }
 
 /// Findings that are accepted for a time, counted by rule and file, so that no row is counted.
