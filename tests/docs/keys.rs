@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use sendpack::evidence::{
-    CHILD, ENTRY, HEADINGS, MAP, MATRIX, SETTINGS, STATEMENT, STATEMENT_HEADINGS, TEAM,
+    CHILD, DATA, DATA_HEADINGS, ENTRY, HEADINGS, MAP, MATRIX, SETTINGS, STATEMENT, STATEMENT_HEADINGS, TEAM,
 };
 use sendpack::framework::CATALOGUE;
 use sendpack::yaml::shape::{Field, Shape};
@@ -21,6 +21,8 @@ pub fn page() -> String {
     headed(ENTRY, HEADINGS, &mut text);
     text.push_str("\n## A statement\n\nIn a YAML file of `sef/`, or as a row of a workbook there under the heading.\n\n");
     headed(STATEMENT, STATEMENT_HEADINGS, &mut text);
+    text.push_str("\n## The data map\n\nIn `datamap.yaml`, or as a row of `datamap.xlsx` under the heading: see [the data map](data-map.md).\n\n");
+    headed(DATA, DATA_HEADINGS, &mut text);
     text.push_str("\n## A map\n\nBeside a list, such as `list-1.map.yaml`.\n\n");
     table(&rows(MAP, ""), &mut text);
     text.push_str("\n## A tracked child (child.yaml)\n\nSee [tracked children](tracked-children.md).\n\n");
