@@ -228,7 +228,7 @@ fn a_third_framework_is_told_in_its_own_words_alone() {
     for name in ["cold-harbour-dawn-2031-03-06", "cold-harbour-dusk-2031-03-13"] {
         let pack = area.path().join(format!("dist/{name}.zip"));
         clean(area.path(), &["verify", pack.to_str().unwrap()]);
-        told.extend(texts(&pack).into_iter().map(|(path, text)| (path, text)));
+        told.extend(texts(&pack));
     }
     assert!(
         told.iter().any(|(name, _)| name.ends_with("Lists/Boats.xlsx")),
