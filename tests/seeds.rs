@@ -56,7 +56,7 @@ fn text_of(path: &Path) -> String {
         let mut part = package.by_index(index).unwrap();
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).unwrap();
-        text.push_str(part.name());
+        text.push_str(&part.name().unwrap());
         text.push('\n');
         text.push_str(&String::from_utf8_lossy(&bytes));
     }

@@ -67,4 +67,17 @@ def _action(line):
     }
 
 
-ACTIONS = [_action(line) for line in _LINES]
+# What the written statement of action of 2016 promised: recommendation, then as above, with how anybody will know.
+_STATEMENT = [
+    ("w1", "data", "aaag", "Issue plans within 20 weeks, with health advice in six", "84% in March, advice on time in 91%", "Keep both above 90% for a year", "90% of plans and of advice on time"),
+    ("w2", "public", "rraa", "Education, health and care agree one plan of commissioning", "Process agreed by all three", "Sign the plan in July", "One budget for therapies from April 2019"),
+]
+
+
+def _promised(line):
+    recommendation, owner, colours, what, note, then, measure = line
+    action = _action((recommendation, owner, colours, what, note, then))
+    return action | {"source": {"kind": "wsoa", "ref": recommendation}, "measure": measure}
+
+
+ACTIONS = [_action(line) for line in _LINES] + [_promised(line) for line in _STATEMENT]

@@ -3,28 +3,46 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
+use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::book::{self, Making};
 use super::official::fill_blank;
 use super::workspace::Workspace;
 use super::{PackError, register};
 use crate::actions;
-use crate::framework::Framework;
+use crate::framework::{Framework, ListSpec, MatrixSpec};
 use crate::matrix;
 
-/// The name of the register's template.
-const REGISTER: &str = "register";
-/// The name of the template of the self-evaluation matrix.
-const MATRIX: &str = "matrix";
+/// A blank workbook.
+enum Blank<'f> {
+    List(&'f ListSpec),
+    Register,
+    Actions,
+    Matrix(&'f MatrixSpec),
+}
 
-/// The name of the action plan's template.
-const ACTIONS: &str = "actions";
+/// What there is under a framework, by name.
+fn blanks(framework: &Framework) -> impl Iterator<Item = (&str, Blank<'_>)> {
+    let lists = framework.lists.iter().map(|list| (list.id.as_str(), Blank::List(list)));
+    let always = [("register", Blank::Register), ("actions", Blank::Actions)];
+    lists.chain(always).chain(framework.matrix.as_ref().map(|spec| ("matrix", Blank::Matrix(spec))))
+}
+
+impl Blank<'_> {
+    fn fill(&self, book: &mut Workbook, framework: &Framework) -> Result<(), XlsxError> {
+        match self {
+            Self::List(list) => fill_blank(book, list, framework),
+            Self::Register => register::fill(book, framework),
+            Self::Actions => actions::render::blank(book),
+            Self::Matrix(spec) => matrix::render::fill(book, framework, &matrix::blank(spec)),
+        }
+    }
+}
 
 /// The names of the templates.
 #[must_use]
 pub fn template_names(framework: &Framework) -> Vec<&str> {
-    let lists = framework.lists.iter().map(|l| l.id.as_str());
-    lists.chain([REGISTER, ACTIONS]).chain(framework.matrix.as_ref().map(|_| MATRIX)).collect()
+    blanks(framework).map(|(name, _)| name).collect()
 }
 
 /// Writes a blank workbook at `path`. What is already there is never touched: it may have been filled in.
@@ -37,24 +55,16 @@ pub fn write_template(
     framework: &Framework,
     (as_of, version): (NaiveDateTime, &str),
 ) -> Result<PathBuf, PackError> {
-    let list = framework.list(name);
-    let spec = framework.matrix.as_ref().filter(|_| name == MATRIX);
-    if list.is_none() && ![REGISTER, ACTIONS].contains(&name) && spec.is_none() {
+    let Some((_, blank)) = blanks(framework).find(|(there, _)| *there == name) else {
         let there = template_names(framework).join(", ");
         return Err(PackError::UnknownTemplate { wanted: name.to_owned(), there });
-    }
+    };
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let work = Workspace::begin(folder)?;
     let making = Making { as_of, version, temp: work.path() };
     let temp = work.path().join("blank.xlsx");
     book::make(&making, &temp, name, |book| {
-        let filled = match (list, spec) {
-            (Some(list), _) => fill_blank(book, list, framework),
-            (None, Some(spec)) => matrix::render::fill(book, framework, &matrix::blank(spec)),
-            (None, None) if name == ACTIONS => actions::render::blank(book),
-            (None, None) => register::fill(book, framework),
-        };
-        filled.map_err(|e| PackError::workbook(path, &e))
+        blank.fill(book, framework).map_err(|e| PackError::workbook(path, &e))
     })?;
     let temp = tempfile::TempPath::try_from_path(temp).map_err(|e| PackError::file(path, &e))?;
     temp.persist_noclobber(path).map_err(|e| PackError::file(path, &e.error))?;
