@@ -32,8 +32,9 @@ pub(in crate::evidence) fn read_all(root: &Path, framework: &Framework, faults: 
         });
     }
     let mut reader = Reader { framework, faults, seen: BTreeMap::new() };
+    let is_begun = !records.is_empty();
     let rows = records.into_iter().filter_map(|record| reader.row(record)).collect();
-    DataMap { is_there: !files.is_empty(), file: files.first().copied().unwrap_or(YAML).to_owned(), rows }
+    DataMap { is_begun, file: files.first().copied().unwrap_or(YAML).to_owned(), rows }
 }
 
 struct Reader<'r> {

@@ -10,8 +10,8 @@ use crate::findings::Location;
 pub struct DataMap {
     /// Its file as people see it: the one that is there, else the usual one.
     pub file: String,
-    /// Whether there is such a file.
-    pub is_there: bool,
+    /// Whether it holds any row, filled in or not.
+    pub is_begun: bool,
     /// Its rows, in order of place; those not yet filled in are left out.
     pub rows: Vec<DataRow>,
 }

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
     let map = &ctx.repository.datamap;
-    if !map.is_there {
+    if !map.is_begun {
         let message = "There is no data map: nobody knows how long each list and table would take".to_owned();
         out.say(Said::at(Location::file(map.file.as_str()), message));
         return;
