@@ -70,7 +70,7 @@ pub(super) fn month_or_day(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::from(year) + century, month(name)?, day.parse().ok()?)
 }
 
-/// What [`month_or_day`] reads as this day: `Oct 2026` for the first of a month, else `15 Oct 2026`.
+/// A day as headings of ratings say it, and as they are read back: `Oct 2026` for the first of a month, else `15 Oct 2026`.
 #[must_use]
 pub fn month_or_day_words(day: NaiveDate) -> String {
     day.format(if day.day() == 1 { "%b %Y" } else { "%-d %b %Y" }).to_string()
