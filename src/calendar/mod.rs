@@ -9,6 +9,7 @@ mod england;
 mod holidays;
 mod ics;
 pub mod london;
+mod months;
 mod working;
 
 pub use between::{months_between, years_between};
@@ -17,4 +18,5 @@ pub use deadline::due;
 pub use easter::easter;
 pub use holidays::{Holiday, Holidays};
 pub use ics::{Alarm, Event, Time, calendar_file};
+pub use months::month_named;
 pub use working::OfficeHours;

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::calendar::month_named;
 use crate::yaml::scalar;
 
 /// A day written day first or year first, with or without a time of day after it.
@@ -27,28 +28,6 @@ fn day_first(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(number(year, 4)?).ok()?, number(month, 2)?, number(day, 2)?)
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// The number of a month, from its name or at least the first three letters of it.
-fn month(name: &str) -> Option<u32> {
-    let name = name.to_ascii_lowercase();
-    let place = MONTHS.iter().position(|month| name.len() >= 3 && month.starts_with(&name))?;
-    u32::try_from(place + 1).ok()
-}
-
 /// A day, or the first of a month, as people head a column: `2026-10`, `Oct 2026`, `October 26`, `15 Oct 2026`.
 pub(super) fn month_or_day(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
@@ -67,7 +46,7 @@ pub(super) fn month_or_day(text: &str) -> Option<NaiveDate> {
         _ => return None,
     };
     let year: u16 = year.parse().ok()?;
-    NaiveDate::from_ymd_opt(i32::from(year) + century, month(name)?, day.parse().ok()?)
+    NaiveDate::from_ymd_opt(i32::from(year) + century, month_named(name)?, day.parse().ok()?)
 }
 
 /// A day as headings of ratings say it, and as they are read back: `Oct 2026` for the first of a month, else `15 Oct 2026`.
@@ -88,7 +67,7 @@ pub(super) fn damaged(text: &str) -> Option<(u32, u32)> {
         _ => return None,
     };
     let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
-    Some((day, month(name)?))
+    Some((day, month_named(name)?))
 }
 
 #[cfg(test)]

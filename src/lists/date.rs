@@ -1,6 +1,7 @@
 //! Dates as people and systems write them. The shape is checked before any calendar is asked, since date
 //! libraries take too much: `05/01/24` is not the year 24, and `2024-03-02` is never 3 February.
 
+use crate::calendar::month_named;
 use chrono::NaiveDate;
 
 use super::Bad;
@@ -41,9 +42,9 @@ pub fn read(text: &str, order: DateOrder) -> Result<(NaiveDate, DateForm), Bad> 
     if first.len() == 4 && is_digits(first) {
         return ymd(first, &month_number(second).unwrap_or_default(), third).map(|d| (d, DateForm::Clear));
     }
-    let (day, month) = if let Some(month) = named_month(second) {
+    let (day, month) = if let Some(month) = month_named(second) {
         (*first, Err(month))
-    } else if let Some(month) = named_month(first) {
+    } else if let Some(month) = month_named(first) {
         (*second, Err(month))
     } else {
         (*first, Ok(*second))
@@ -117,29 +118,7 @@ fn without_time(text: &str) -> &str {
 }
 
 fn month_number(text: &str) -> Option<String> {
-    if is_digits(text) { Some(text.to_owned()) } else { named_month(text).map(|m| m.to_string()) }
-}
-
-fn named_month(text: &str) -> Option<u32> {
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let lower = text.to_ascii_lowercase();
-    let found = NAMES.iter().position(|name| {
-        lower.len() >= 3 && (name.starts_with(&lower) || lower == "sept" && *name == "september")
-    });
-    found.and_then(|i| u32::try_from(i + 1).ok())
+    if is_digits(text) { Some(text.to_owned()) } else { month_named(text).map(|m| m.to_string()) }
 }
 
 fn number(text: &str) -> Result<u32, Bad> {

@@ -159,9 +159,9 @@ fn in_dist(repository: &Repository, name: &str) -> Result<PathBuf> {
 fn unread(repository: &Repository) {
     let count = repository.faults.iter().filter(|fault| fault.at.file.starts_with("actions/")).count();
     if count > 0 {
-        let parts = if count == 1 { "1 part" } else { &format!("{count} parts") };
+        let parts = if count == 1 { "1 part".to_owned() } else { format!("{count} parts") };
         say(&format!(
-            "{parts} of actions/ could not be read and stand in no document: sendpack check says which"
+            "The documents leave out what could not be read: {parts} of actions/; sendpack check says which"
         ));
     }
 }

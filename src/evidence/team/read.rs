@@ -27,6 +27,7 @@ pub(in crate::evidence) fn read(root: &Path, framework: &Framework, faults: &mut
     for mut record in records {
         reader.faults.append(&mut record.faults);
         let all = |field: &str| record.inner.get(field).map_or(&[][..], Vec::as_slice);
+        team.has_nameless |= all("roles").iter().any(|record| record.one("role").is_none());
         team.roles.extend(all("roles").iter().filter_map(|record| reader.role(record)));
         team.logistics.extend(all("logistics").iter().map(|record| reader.arrangement(record)));
         team.sessions.extend(all("sessions").iter().map(|record| reader.session(record)));

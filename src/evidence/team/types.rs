@@ -14,6 +14,8 @@ pub struct Team {
     pub is_there: bool,
     /// Its roles, in the order written.
     pub roles: Vec<Role>,
+    /// Whether some role has no name that could be read: then what it is and does is not known.
+    pub has_nameless: bool,
     /// Its checklist, in the order written.
     pub logistics: Vec<Arrangement>,
     /// Its sessions, in the order written.

@@ -30,6 +30,8 @@ fn roles(ctx: &Context<'_>, session: &Session, out: &mut Out<'_>) {
         let message = match team.role(told, ctx.framework.team.as_ref()) {
             Some((role, true)) if role.deputies.is_empty() => format!("{} has no deputy", role.title.value),
             Some(_) => continue,
+            // It may be the role whose name cannot be read, which EVI-003 tells.
+            None if team.has_nameless => continue,
             None => {
                 let near = nearest(told, team.roles.iter().map(|role| role.title.as_str()));
                 let near = near.map(|near| format!("; did you mean {near}?")).unwrap_or_default();
