@@ -2,7 +2,7 @@
 //! Care Quality Commission: it checks a folder of evidence all year and builds each submission pack.
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
-//! [`calendar`], [`identifiers`], [`journal`], [`json`], [`terminal`], [`word`], [`workbook`], [`findings`], [`yaml`], [`expression`], [`table`],
+//! [`calendar`], [`fonts`], [`identifiers`], [`journal`], [`json`], [`terminal`], [`word`], [`workbook`], [`findings`], [`yaml`], [`expression`], [`table`],
 //! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rehearsal`], [`team`], [`sef`], [`matrix`], [`rules`], [`history`],
 //! [`readiness`], [`actions`], [`datamap`], [`sen2`], [`report`], [`pack`], [`diff`], [`cli`].
 
@@ -15,6 +15,7 @@ pub mod documents;
 pub mod evidence;
 pub mod expression;
 pub mod findings;
+pub mod fonts;
 pub mod framework;
 pub mod gias;
 pub mod history;

@@ -1,5 +1,7 @@
 //! How wide letters are, and how many lines words fill.
 
+use crate::fonts::{HELVETICA, HELVETICA_BOLD};
+
 /// The letters of the house style, Arial, in one of its two weights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Face {
@@ -7,30 +9,12 @@ pub(super) enum Face {
     Bold,
 }
 
-/// The widths of the letters from space to tilde, in thousandths of the size.
-const PLAIN: [u16; 95] = [
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
-    556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278,
-    500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469,
-    556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500,
-    278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
-];
-
-/// The same of bold letters.
-const BOLD: [u16; 95] = [
-    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
-    556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667, 611, 778, 722, 278,
-    556, 722, 611, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584,
-    556, 333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556,
-    333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
-];
-
 /// Other letters of alphabets, and signs that are as wide as high.
 const OTHER: f64 = 556.0;
 const SQUARE: f64 = 1000.0;
 
 fn width(c: char, face: Face) -> f64 {
-    let widths = if face == Face::Bold { &BOLD } else { &PLAIN };
+    let widths = if face == Face::Bold { &HELVETICA_BOLD } else { &HELVETICA };
     let known = u32::from(c).checked_sub(32).and_then(|at| widths.get(usize::try_from(at).ok()?));
     match known {
         Some(width) => f64::from(*width),
