@@ -69,16 +69,13 @@ impl Job<'_> {
         sources
     }
 
-    /// Sends the scout to the large ones. Half of what lies in the zip as it is gets its sum from the scout, so that neither
-    /// it nor the thread that hashes the zip has much more to do than the other.
+    /// Sends the scout to the large ones.
     fn scout(&self, sources: &[Source<'_>]) -> Result<Scout, PackError> {
-        let (mut large, mut on_the_way, mut ahead) = (Vec::new(), 0, 0);
+        let encrypted = self.input.packing.password.is_some();
+        let mut large = Vec::new();
         for source in sources {
-            let size = source.size()?;
-            if size > SMALL {
-                let manner = manner(source.path, self.input.packing.password.is_some(), on_the_way <= ahead);
-                *(if manner.summed { &mut ahead } else { &mut on_the_way }) += size;
-                large.push((source.file.to_owned(), manner));
+            if source.size()? > SMALL {
+                large.push((source.file.to_owned(), manner(source.path, encrypted)));
             }
         }
         Scout::send(large).map_err(|e| PackError::file(self.input.out, &e))

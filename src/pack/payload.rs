@@ -79,7 +79,7 @@ pub(super) fn add(
     let measured = match scout {
         _ if size <= SMALL => None,
         Some(scout) => Some(scout.next()),
-        None => Some(scout::measure(source.file, bag.manner(source.path, false))),
+        None => Some(scout::measure(source.file, bag.manner(source.path))),
     };
     let measured = measured.transpose().map_err(|e| source.unreadable(&e))?;
     let mut watched = Watched { file, failed: None };

@@ -146,8 +146,8 @@ impl<'b> BagWriter<'b> {
     }
 
     /// How a file of this path is to be measured.
-    pub fn manner(&self, path: &str, on_the_way: bool) -> Manner {
-        manner(path, self.password.is_some(), on_the_way)
+    pub fn manner(&self, path: &str) -> Manner {
+        manner(path, self.password.is_some())
     }
 
     /// The payload so far, seen onto the disk.
@@ -216,11 +216,10 @@ impl<'b> BagWriter<'b> {
     }
 }
 
-/// How a file of this path will be packed. If it lies in the zip as it is, its sum may be taken on its way there: `on_the_way`
-/// says whether that is wished.
-pub fn manner(path: &str, encrypted: bool, on_the_way: bool) -> Manner {
+/// How a file of this path will be packed. If it lies in the zip as it is, its sum is taken on its way there.
+pub fn manner(path: &str, encrypted: bool) -> Manner {
     let deflated = kind::method(path) == CompressionMethod::Deflated;
-    Manner { deflated, encrypted, summed: deflated || encrypted || !on_the_way }
+    Manner { deflated, encrypted, summed: deflated || encrypted }
 }
 
 /// Reads until the buffer is full or the source at its end.
