@@ -2,18 +2,20 @@
 //! Care Quality Commission: it checks a folder of evidence all year and builds each submission pack.
 //!
 //! The rooms, lowest floor first; nothing imports upwards:
-//! [`calendar`], [`fonts`], [`identifiers`], [`journal`], [`json`], [`terminal`], [`word`], [`workbook`], [`findings`], [`yaml`], [`expression`], [`table`],
+//! [`calendar`], [`cores`], [`files`], [`fonts`], [`identifiers`], [`journal`], [`json`], [`terminal`], [`word`], [`workbook`], [`findings`], [`yaml`], [`expression`], [`table`],
 //! [`documents`], [`framework`], [`gias`], [`evidence`], [`lists`], [`timeline`], [`rehearsal`], [`team`], [`sef`], [`matrix`], [`rules`], [`history`],
 //! [`readiness`], [`actions`], [`datamap`], [`sen2`], [`report`], [`pack`], [`diff`], [`cli`].
 
 pub mod actions;
 pub mod calendar;
 pub mod cli;
+pub mod cores;
 pub mod datamap;
 pub mod diff;
 pub mod documents;
 pub mod evidence;
 pub mod expression;
+pub mod files;
 pub mod findings;
 pub mod fonts;
 pub mod framework;

@@ -1,6 +1,8 @@
 //! From arguments to a loaded repository: find it, read its settings, load its framework, load the rest.
 
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDateTime;
@@ -55,11 +57,16 @@ pub(super) fn open(place: &Place) -> Result<std::result::Result<Opened, Stopped>
         }
         Found::Unreadable(fault) => return stop(rules::check_settings(&[*fault]), "", ""),
     };
-    let framework = match load_framework(place.framework.as_deref(), &settings)? {
+    let (framework, walked) = thread::scope(|scope| {
+        let walked = scope.spawn(|| evidence::walk(&root, &settings));
+        let framework = load_framework(place.framework.as_deref(), &settings);
+        (framework, walked.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+    let framework = match framework? {
         Ok(framework) => framework,
         Err(findings) => return stop(findings, &settings.framework, &settings.area),
     };
-    let repository = evidence::load(&root, settings, faults, &framework);
+    let repository = evidence::load_walked(&root, settings, faults, &framework, walked);
     Ok(Ok(Opened { framework, repository, now }))
 }
 

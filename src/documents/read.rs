@@ -1,6 +1,6 @@
 //! Reading one document, whatever it is.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read, Seek};
 use std::path::Path;
 
@@ -8,6 +8,7 @@ use super::kinds::{Start, Written, decode, sniff};
 use super::office::{read_compound, read_zip};
 use super::output::Output;
 use super::{Inside, Kind, Problem, Sink, image, mail, markup, old, pdf, plain, rich};
+use crate::files;
 
 /// How much of a file tells what it is: a disc image says so at 32 KiB.
 const HEAD: u64 = 36 << 10;
@@ -28,14 +29,8 @@ pub fn read(path: &Path, sink: &mut dyn Sink) -> Inside {
 }
 
 fn opened(path: &Path, sink: &mut dyn Sink) -> Result<Inside, Problem> {
-    let about = fs::metadata(path).map_err(|e| unreadable(&e))?;
-    // A pipe would keep us waiting for ever.
-    if !about.is_file() {
-        let what = if about.is_dir() { "it is a folder" } else { "it is no file" };
-        return Err(Problem::Unreadable(what.to_owned()));
-    }
-    let mut file = File::open(path).map_err(|e| unreadable(&e))?;
-    let head = head_of(&mut file).map_err(|e| unreadable(&e))?;
+    let (mut file, about) = files::open(path).map_err(|e| unreadable(&e))?;
+    let head = head_of(&mut file, about.len()).map_err(|e| unreadable(&e))?;
     if head.is_empty() {
         return Err(Problem::Empty);
     }
@@ -60,8 +55,9 @@ fn opened(path: &Path, sink: &mut dyn Sink) -> Result<Inside, Problem> {
     Ok(out.inside)
 }
 
-fn head_of(file: &mut File) -> io::Result<Vec<u8>> {
-    let mut head = Vec::new();
+fn head_of(file: &mut File, length: u64) -> io::Result<Vec<u8>> {
+    // With a byte to spare, so that reading meets the end and asks for no more room.
+    let mut head = Vec::with_capacity(usize::try_from(length.min(HEAD) + 1).unwrap_or(0));
     file.by_ref().take(HEAD).read_to_end(&mut head)?;
     file.rewind()?;
     Ok(head)
@@ -138,6 +134,8 @@ fn unreadable(error: &io::Error) -> Problem {
     Problem::Unreadable(match error.kind() {
         io::ErrorKind::NotFound => "it is not there".to_owned(),
         io::ErrorKind::PermissionDenied => "you are not allowed to read it".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        io::ErrorKind::InvalidInput => "it is no file".to_owned(),
         kind => kind.to_string(),
     })
 }

@@ -1,8 +1,9 @@
 //! Reading a small file whole, and saying in plain words why one cannot be read.
 
-use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
+
+use crate::files;
 
 /// Why a file cannot be read, in plain words.
 pub(super) fn words(error: &io::Error) -> String {
@@ -19,12 +20,9 @@ pub(super) fn words(error: &io::Error) -> String {
 
 /// The bytes of a file of at most `most` bytes; one more where it is larger, for the reader's own limit to meet.
 pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, io::Error> {
-    // Asked first, since opening a pipe would wait for ever.
-    if !std::fs::metadata(path)?.is_file() {
-        return Err(io::Error::other("not a file"));
-    }
-    let mut bytes = Vec::new();
+    let (file, about) = files::open(path)?;
     let most = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
-    File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len().min(most)).unwrap_or(0));
+    file.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::documents::{self, Folder};
+use super::documents::{self, Folder, Holdings};
 use super::{
     Action, DataMap, Document, Entry, Fault, FaultKind, ListMap, ListSettings, Matrix, Settings, Statement,
     Team, TrackedChild, TrackedDocument, Tracking, actions, datamap, entries, maps, matrix, settings,
@@ -142,22 +142,41 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
         .or_else(|| Some(start.join("evidence")).filter(|dir| has(dir)))
 }
 
+/// The folder of documents, walked through.
+pub struct Walked {
+    holdings: Holdings,
+    found: Vec<Fault>,
+}
+
+/// Walks through the folder of documents, for which no framework is needed.
+#[must_use]
+pub fn walk(root: &Path, settings: &Settings) -> Walked {
+    let mut found = Vec::new();
+    let folder = Folder::new(root, &settings.paths.documents, "documents");
+    Walked { holdings: documents::walk(root, folder, &mut found), found }
+}
+
 /// Loads everything but the rows of lists. Faults of the settings come first.
 #[must_use]
-pub fn load(
+pub fn load(root: &Path, settings: Settings, faults: Vec<Fault>, framework: &Framework) -> Repository {
+    let walked = walk(root, &settings);
+    load_walked(root, settings, faults, framework, walked)
+}
+
+/// As [`load`], of a repository that was walked through.
+#[must_use]
+pub fn load_walked(
     root: &Path,
     mut settings: Settings,
     mut faults: Vec<Fault>,
     framework: &Framework,
+    Walked { mut holdings, mut found }: Walked,
 ) -> Repository {
     settings::confirm(&mut settings, &mut faults, framework);
-    let mut found = Vec::new();
-    let folder = Folder::new(root, &settings.paths.documents, "documents");
-    if let Some(at) = settings.documents_at.clone().filter(|_| !folder.real.exists()) {
+    if let Some(at) = settings.documents_at.clone().filter(|_| !holdings.folder.real.exists()) {
         let wanted = "a folder that is there; if it lies on a network drive, see that the drive is connected";
         faults.push(Fault::new(at, FaultKind::SettingInvalid("paths.documents".into(), wanted.into())));
     }
-    let mut holdings = documents::walk(root, folder, &mut found);
     let entries = entries::read_all(&mut holdings, framework, &mut found);
     let outside = std::mem::take(&mut holdings.outside);
     found.extend(outside.into_iter().map(link_out));

@@ -1,12 +1,12 @@
 //! Which catalogue: one of the built-in ones, or a file that the user names.
 
-use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::read::{Library, catalogue, la_codes};
 use super::seeds::{LA_CODES, LA_CODES_PAST, SEEDS, Seed};
 use super::{Fault, Framework};
+use crate::files;
 
 /// The main file of a built-in catalogue.
 const MAIN: &str = "framework.yaml";
@@ -93,14 +93,14 @@ impl Library for Beside {
         let words = |e: std::io::Error| match e.kind() {
             ErrorKind::NotFound => "there is no such file".to_owned(),
             ErrorKind::PermissionDenied => "you have no permission to read this file".to_owned(),
+            ErrorKind::IsADirectory | ErrorKind::InvalidInput => {
+                "this is a folder or a device, not a file".to_owned()
+            }
             _ => "the file cannot be read".to_owned(),
         };
-        // Asked first, since opening a pipe would wait for ever.
-        if !std::fs::metadata(&path).map_err(words)?.is_file() {
-            return Err("this is a folder or a device, not a file".to_owned());
-        }
+        let (file, _) = files::open(&path).map_err(words)?;
         let mut bytes = Vec::new();
-        File::open(&path).map_err(words)?.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(words)?;
+        file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(words)?;
         if bytes.len() as u64 > MOST_BYTES {
             return Err(format!("the file is larger than {} MB", MOST_BYTES >> 20));
         }

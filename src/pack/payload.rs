@@ -10,6 +10,7 @@ use super::plan::PlannedFile;
 use super::scout::{self, Scout};
 use super::seen::Seen;
 use super::stable::Stable;
+use crate::files;
 
 /// A file for the payload.
 pub(super) struct Source<'s> {
@@ -54,7 +55,9 @@ impl<'s> Source<'s> {
     /// It cannot be read, or is no file any more.
     fn unreadable(&self, error: &io::Error) -> PackError {
         match error.kind() {
-            io::ErrorKind::InvalidInput => PackError::Changed(self.shown.clone()),
+            io::ErrorKind::InvalidInput | io::ErrorKind::IsADirectory => {
+                PackError::Changed(self.shown.clone())
+            }
             _ => PackError::file(Path::new(&self.shown), error),
         }
     }
@@ -69,8 +72,8 @@ pub(super) fn add(
     target: &Path,
 ) -> Result<(), PackError> {
     let changed = || PackError::Changed(source.shown.clone());
-    let file = scout::open(source.file).map_err(|e| source.unreadable(&e))?;
-    let before = Stable::seen(&file.metadata().map_err(|e| source.unreadable(&e))?);
+    let (file, about) = files::open(source.file).map_err(|e| source.unreadable(&e))?;
+    let before = Stable::seen(&about);
     let size = before.bytes();
     let differs = source.seen.is_some_and(|seen| seen != before);
     if differs || source.bytes.is_some_and(|bytes| bytes != size) {

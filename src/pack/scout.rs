@@ -1,12 +1,12 @@
 //! Going ahead of the writer: large files are measured by another thread while those before them are packed.
 
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::Builder;
 
 use super::bag::{Manner, Measured};
+use crate::files;
 
 /// How many files the scout may be ahead: what it has read is still at hand then.
 const AHEAD: usize = 2;
@@ -37,13 +37,5 @@ fn go(files: &[(PathBuf, Manner)], tell: &SyncSender<io::Result<Measured>>) {
 
 /// Measures a file.
 pub(super) fn measure(file: &Path, manner: Manner) -> io::Result<Measured> {
-    Measured::of(&mut open(file)?, manner)
-}
-
-/// Opens what is a file: opening what has become a pipe would wait for ever.
-pub(super) fn open(file: &Path) -> io::Result<File> {
-    match std::fs::metadata(file)?.is_file() {
-        true => File::open(file),
-        false => Err(io::ErrorKind::InvalidInput.into()),
-    }
+    Measured::of(&mut files::open(file)?.0, manner)
 }

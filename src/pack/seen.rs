@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::plan::Plan;
 use super::stable::Stable;
+use crate::cores::side_by_side;
 use crate::evidence::Repository;
 
 /// The sources of a plan and what they looked like. What could not be looked at is not in it: reading it will tell.
@@ -17,8 +18,10 @@ impl Seen {
     pub fn of(plan: &Plan<'_>, repository: &Repository) -> Self {
         let documents = plan.files.iter().map(|file| file.source.clone());
         let lists = plan.lists.iter().map(|list| repository.list_file(&list.spec.id).path);
-        let look = |path: PathBuf| Stable::of(&path).ok().map(|stable| (path, stable));
-        Self(documents.chain(lists).filter_map(look).collect())
+        let paths: Vec<PathBuf> = documents.chain(lists).collect();
+        let looked = side_by_side(&paths, |path| Stable::of(path).ok());
+        let seen = paths.into_iter().zip(looked);
+        Self(seen.filter_map(|(path, looked)| Some((path, looked?))).collect())
     }
 
     /// What the file at `path` looked like.

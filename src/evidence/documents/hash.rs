@@ -3,26 +3,29 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
 use super::Document;
+use crate::cores::side_by_side;
 use crate::evidence::{Fault, FaultKind, files};
 use crate::findings::Location;
 
 /// Gives documents that share their size their SHA-256. Empty ones are all alike and say nothing.
 pub(in crate::evidence) fn hash_twins<'d>(
     documents: impl Iterator<Item = &'d mut Document>,
-    locate: impl Fn(&str) -> std::path::PathBuf,
+    locate: impl Fn(&str) -> PathBuf,
     faults: &mut Vec<Fault>,
 ) {
     let mut by_size: BTreeMap<u64, Vec<&mut Document>> = BTreeMap::new();
     for document in documents.filter(|d| d.bytes > 0) {
         by_size.entry(document.bytes).or_default().push(document);
     }
-    for document in by_size.into_values().filter(|twins| twins.len() > 1).flatten() {
-        match sha256(&locate(&document.path)) {
+    let twins: Vec<&mut Document> = by_size.into_values().filter(|twins| twins.len() > 1).flatten().collect();
+    let files: Vec<PathBuf> = twins.iter().map(|document| locate(&document.path)).collect();
+    for (document, hash) in twins.into_iter().zip(side_by_side(&files, |file| sha256(file))) {
+        match hash {
             Ok(hash) => document.sha256 = Some(hash),
             Err(e) => {
                 let kind = FaultKind::Unreadable(files::words(&e));

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Cohort, Entry, FORM, FileRef, Owner, Partner, Status, Voice};
+use crate::cores::side_by_side;
 use crate::evidence::documents::{Holdings, Resolved};
 use crate::evidence::records::{Origin, Record, read_sheets, read_yaml};
 use crate::evidence::{Fault, FaultKind, Told, tags};
@@ -16,8 +17,13 @@ pub(in crate::evidence) fn read_all(
     faults: &mut Vec<Fault>,
 ) -> Vec<Entry> {
     let mut records = Vec::new();
-    for (shown, path) in &holdings.yaml {
-        records.extend(read_yaml(path, shown, &FORM, faults));
+    let yaml = side_by_side(&holdings.yaml, |(shown, path)| {
+        let mut faults = Vec::new();
+        (read_yaml(path, shown, &FORM, &mut faults), faults)
+    });
+    for (read, mut found) in yaml {
+        records.extend(read);
+        faults.append(&mut found);
     }
     for (shown, path) in &holdings.registers {
         records.extend(read_sheets(path, shown, &FORM, framework, faults));

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::look::Look;
 use super::{DocumentSeen, Held, is_left_over};
+use crate::cores::side_by_side;
 use crate::documents::{self, Inside, Kind, Place, Problem};
 use crate::evidence::{Document, Entry};
 use crate::framework::PersonalData;
@@ -19,21 +19,13 @@ pub(in crate::rules) fn read_all<'a>(ctx: &Context<'a>, options: &Options<'_>) -
     let mut order: Vec<usize> = (0..due.len()).collect();
     // The largest first, so that no core is left with one at the end.
     order.sort_by_key(|i| std::cmp::Reverse(due[*i].0.bytes()));
-    let next = AtomicUsize::new(0);
-    let cores = std::thread::available_parallelism().map_or(1, usize::from).min(due.len());
-    let work = || {
-        let mut seen = Vec::new();
-        while let Some(i) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let (held, entries) = &due[*i];
-            seen.push((*i, read_one(ctx, *held, entries)));
-            (options.ticks)(1);
-        }
-        seen
+    let read = |i: &usize| {
+        let (held, entries) = &due[*i];
+        let seen = read_one(ctx, *held, entries);
+        (options.ticks)(1);
+        (*i, seen)
     };
-    let mut seen: Vec<(usize, DocumentSeen<'a>)> = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
-    });
+    let mut seen = side_by_side(&order, read);
     seen.sort_by_key(|(i, _)| *i);
     seen.into_iter().map(|(_, seen)| seen).collect()
 }
