@@ -38,6 +38,12 @@ pub struct Measured {
 }
 
 impl Measured {
+    /// What lies in a zip as it is, and gets its sum there.
+    pub(super) fn as_it_is(whole: &[u8]) -> Self {
+        let bytes = whole.len() as u64;
+        Self { bytes, crc: crc32fast::hash(whole), packed: bytes, sum: None }
+    }
+
     /// Reads a file to its end.
     ///
     /// # Errors

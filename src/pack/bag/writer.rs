@@ -2,13 +2,14 @@
 
 use std::fs::File;
 use std::io::{self, Read, Write};
+use std::mem;
 
 use zip::write::SimpleFileOptions;
 use zip::{AesMode, CompressionMethod, System, ZipWriter};
 
 use super::front::{Front, Passing};
 use super::header::Header;
-use super::measure::{BUFFER, Manner, Measured, Tally};
+use super::measure::{BUFFER, Manner, Measured, SMALL, Tally};
 use super::sum::{Stream, hex};
 use super::tags::{BagInfo, DECLARATION};
 use super::{kind, manifest};
@@ -52,6 +53,8 @@ pub struct BagWriter<'b> {
     unsummed: Vec<usize>,
     tags: Vec<(String, String)>,
     buffer: Vec<u8>,
+    /// A small file, whole.
+    small: Vec<u8>,
 }
 
 /// The front of a zip; when nobody wants it any more, the writer of the zip need not end it.
@@ -79,6 +82,7 @@ impl<'b> BagWriter<'b> {
             unsummed: Vec::new(),
             tags: Vec::new(),
             buffer: vec![0; BUFFER],
+            small: Vec::new(),
         };
         bag.tag("bagit.txt", DECLARATION)?;
         Ok(bag)
@@ -97,14 +101,38 @@ impl<'b> BagWriter<'b> {
         source: &mut dyn Read,
         ticks: &dyn Fn(u64),
     ) -> io::Result<bool> {
+        let manner = self.manner(path);
+        if measured.is_some() || manner.summed {
+            return self.put(path, size, measured, source, ticks);
+        }
+        // Small, and lies in the zip as it is: it is read once, and then measured and packed.
+        let mut small = mem::take(&mut self.small);
+        small.resize(SMALL as usize + 1, 0);
+        let whole = fill(source, &mut small).and_then(|len| {
+            let mut whole = small.get(..len).unwrap_or_default();
+            let measured = Measured::as_it_is(whole);
+            self.put(path, size, Some(&measured), &mut whole, ticks)
+        });
+        self.small = small;
+        whole
+    }
+
+    fn put(
+        &mut self,
+        path: &str,
+        size: u64,
+        measured: Option<&Measured>,
+        source: &mut dyn Read,
+        ticks: &dyn Fn(u64),
+    ) -> io::Result<bool> {
         let path = format!("data/{path}");
         let method = kind::method(&path);
-        let as_it_is = measured.is_some() && method == CompressionMethod::Stored && self.password.is_none();
+        let passes = measured.is_some() && method == CompressionMethod::Stored && self.password.is_none();
         let mut tally = Tally::new(measured.is_none());
         self.start(&path, method, size >= LARGE, measured)?;
         while tally.bytes <= size {
             let before = tally.bytes;
-            if as_it_is { self.pass(source, &mut tally) } else { self.copy(source, &mut tally) }?;
+            if passes { self.pass(source, &mut tally) } else { self.copy(source, &mut tally) }?;
             if tally.bytes == before {
                 break;
             }

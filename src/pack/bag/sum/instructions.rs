@@ -39,6 +39,7 @@ struct Lane {
 
 /// Hashes as many blocks of two streams: how many there are of the shorter.
 #[target_feature(enable = "sha,ssse3,sse4.1")]
+#[inline]
 pub(super) fn both(one: &mut State, ones: &[Block], other: &mut State, others: &[Block]) {
     let (mut mine, mut yours) = (lane(one), lane(other));
     for (my_block, your_block) in ones.iter().zip(others) {
@@ -59,16 +60,19 @@ pub(super) fn both(one: &mut State, ones: &[Block], other: &mut State, others: &
 
 /// Four words, the first of them lowest.
 #[target_feature(enable = "sse4.1")]
+#[inline]
 fn vector([a, b, c, d]: [u32; 4]) -> __m128i {
     _mm_set_epi32(d.cast_signed(), c.cast_signed(), b.cast_signed(), a.cast_signed())
 }
 
 #[target_feature(enable = "sse4.1")]
+#[inline]
 fn lane([a, b, c, d, e, f, g, h]: &State) -> Lane {
     Lane { abef: vector([*f, *e, *b, *a]), cdgh: vector([*h, *g, *d, *c]) }
 }
 
 #[target_feature(enable = "sse4.1")]
+#[inline]
 fn state(lane: Lane) -> State {
     let words = |of: __m128i| {
         [
@@ -84,6 +88,7 @@ fn state(lane: Lane) -> State {
 
 /// The first sixteen words of the message schedule: the block's own.
 #[target_feature(enable = "sse4.1")]
+#[inline]
 fn words(block: &Block) -> [__m128i; 4] {
     let (bytes, _) = block.as_chunks::<4>();
     let four: [[u32; 4]; 4] = array::from_fn(|n| array::from_fn(|m| u32::from_be_bytes(bytes[4 * n + m])));
@@ -92,12 +97,14 @@ fn words(block: &Block) -> [__m128i; 4] {
 
 /// The schedule, four words further.
 #[target_feature(enable = "sha,ssse3,sse4.1")]
+#[inline]
 fn next_words([v, w, x, y]: [__m128i; 4]) -> [__m128i; 4] {
     let sum = _mm_add_epi32(_mm_sha256msg1_epu32(v, w), _mm_alignr_epi8::<4>(y, x));
     [w, x, y, _mm_sha256msg2_epu32(sum, y)]
 }
 
 #[target_feature(enable = "sha,sse4.1")]
+#[inline]
 fn four_rounds(lane: &mut Lane, words: __m128i, constants: __m128i) {
     let words = _mm_add_epi32(words, constants);
     lane.cdgh = _mm_sha256rnds2_epu32(lane.cdgh, lane.abef, words);
@@ -105,6 +112,7 @@ fn four_rounds(lane: &mut Lane, words: __m128i, constants: __m128i) {
 }
 
 #[target_feature(enable = "sse4.1")]
+#[inline]
 fn added(lane: Lane, before: Lane) -> Lane {
     Lane { abef: _mm_add_epi32(lane.abef, before.abef), cdgh: _mm_add_epi32(lane.cdgh, before.cdgh) }
 }

@@ -6,9 +6,8 @@ use super::both::both;
 use super::{Block, State, Sum};
 
 /// What a stream begins with (FIPS 180-4, 5.3.3).
-const BEGIN: State = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-];
+const BEGIN: State =
+    [0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19];
 
 /// Where in the last block the length of the stream is said.
 const LENGTH: usize = 56;
