@@ -114,9 +114,16 @@ pub fn dry_run<'a>(input: &BuildInput<'a>) -> Result<Plan<'a>, PackError> {
 /// Builds a pack. Nothing has its name until it is whole; an older pack of the same name stays until then.
 ///
 /// # Errors
-/// Something is lacking and no reason was given, a file changes or cannot be read, or the disk does not take it.
+/// As [`dry_run`] and [`build_planned`].
 pub fn build(input: &BuildInput<'_>) -> Result<Built, PackError> {
-    let mut plan = dry_run(input)?;
+    build_planned(input, dry_run(input)?)
+}
+
+/// Builds a pack of which [`dry_run`] said what it would hold.
+///
+/// # Errors
+/// Something is lacking and no reason was given, a file changes or cannot be read, or the disk does not take it.
+pub fn build_planned(input: &BuildInput<'_>, mut plan: Plan<'_>) -> Result<Built, PackError> {
     let standing = gap::standing(&plan, input.told.gaps);
     refuse_if(input, &standing)?;
     let work = Workspace::begin(input.out)?;

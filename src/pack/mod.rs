@@ -35,7 +35,7 @@ mod workspace;
 mod written;
 
 pub use book::Making;
-pub use build::{BuildInput, Built, Packing, Zip, build, dry_run};
+pub use build::{BuildInput, Built, Packing, Zip, build, build_planned, dry_run};
 pub use earlier::{Earlier, EarlierPack, Sent};
 pub use error::PackError;
 pub use forms::{NewChild, start_child};

@@ -18,6 +18,9 @@ pub fn length(path: &str) -> usize {
 /// The same name wherever case and Unicode form do not matter.
 #[must_use]
 pub fn folded(path: &str) -> String {
+    if path.is_ascii() {
+        return path.to_ascii_lowercase();
+    }
     path.nfkc().flat_map(char::to_lowercase).nfc().collect()
 }
 

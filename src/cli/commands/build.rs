@@ -108,7 +108,7 @@ pub(super) fn run(args: &Build) -> Result<Exit> {
     if args.incomplete.is_none() && !errors.is_empty() {
         return refuse(&opened, &report, errors, stage);
     }
-    match pack::build(&input) {
+    match pack::build_planned(&input, plan) {
         Ok(built) => built::show(&built, &input),
         Err(PackError::NotReady(gaps)) => {
             gaps.iter()

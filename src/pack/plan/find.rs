@@ -151,8 +151,9 @@ impl<'a> Planner<'a, '_> {
         let whole = |id: &str| id.split('/').next() == Some(&request.id);
         let unavailable: Vec<_> = settings.unavailable.iter().filter(|u| whole(&u.request.value)).collect();
         let mut item = Item { request, answers: Vec::new(), unavailable, gaps: Vec::new() };
+        let folder = folder(request);
         for entry in self.repository.entries.iter().filter(|e| e.answers(&request.id)) {
-            self.answer(&mut item, entry);
+            self.answer(&mut item, &folder, entry);
         }
         self.written(&mut item);
         self.tracked(&mut item);
@@ -189,7 +190,7 @@ impl<'a> Planner<'a, '_> {
         self.self_evaluation = Some(path);
     }
 
-    fn answer(&mut self, item: &mut Item<'a>, entry: &'a Entry) {
+    fn answer(&mut self, item: &mut Item<'a>, folder: &str, entry: &'a Entry) {
         let answer = |place| Answer { entry: Some(entry), tracked: None, title: entry.title.clone(), place };
         if !entry.is_final() {
             item.answers.push(answer(Place::Draft));
@@ -199,18 +200,21 @@ impl<'a> Planner<'a, '_> {
             item.answers.push(answer(Place::Web(url.value.clone())));
         }
         for file in &entry.files {
-            let place = self.file(item.request, &file.value);
+            let planned = self.files.len();
+            let place = self.file(folder, &file.value);
             if let Place::Missing(name) = &place {
                 item.gaps.push(format!("The file {name} is not there"));
             }
-            if item.answers.iter().all(|a| a.place != place) {
+            // What is planned just now stands nowhere yet.
+            if self.files.len() > planned || item.answers.iter().all(|a| a.place != place) {
                 item.answers.push(answer(place));
             }
         }
     }
 
-    /// Where a file goes, if an earlier pack has not got it: it is sent once, in the folder of the first request that it answers.
-    fn file(&mut self, request: &'a Request, file: &'a FileRef) -> Place {
+    /// Where a file goes, if an earlier pack has not got it: it is sent once, in the folder of the first request that it
+    /// answers.
+    fn file(&mut self, folder: &str, file: &'a FileRef) -> Place {
         let found = file.document.as_deref().and_then(|path| self.documents.get(path).copied());
         let Some(document) = found else { return Place::Missing(file.written.clone()) };
         if let Some(sent) = self.earlier.same(&document.path) {
@@ -218,11 +222,11 @@ impl<'a> Planner<'a, '_> {
         }
         let content = document.sha256.as_deref().unwrap_or(&document.path);
         if let Some(path) = self.sent.get(content).or_else(|| self.sent.get(document.path.as_str())) {
-            let here = path.split_once('/').is_some_and(|(at, _)| at == folder(request));
+            let here = path.split_once('/').is_some_and(|(at, _)| at == folder);
             return if here { Place::Pack(path.clone()) } else { Place::Elsewhere(path.clone()) };
         }
         let name = document.path.rsplit('/').next().unwrap_or(&document.path);
-        let path = self.places.take(&folder(request), name);
+        let path = self.places.take(folder, name);
         self.sent.insert(content, path.clone());
         self.sent.insert(&document.path, path.clone());
         self.files.push(PlannedFile {

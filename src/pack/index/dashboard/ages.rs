@@ -1,8 +1,7 @@
 //! How old the evidence is that a pack sends or points to.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
+use foldhash::HashMap;
 
 use crate::calendar::months_between;
 use crate::pack::index::Index;
@@ -19,7 +18,8 @@ const BANDS: [(&str, i32); 5] = [
 
 /// How many pieces of evidence each band has, by its name: each piece once, however many requests it answers.
 pub(super) fn ages(index: &Index<'_>, today: NaiveDate) -> Vec<(&'static str, usize)> {
-    let mut newest: BTreeMap<(&str, &str), Option<NaiveDate>> = BTreeMap::new();
+    // Only counted, so that its order does not matter.
+    let mut newest: HashMap<(&str, &str), Option<NaiveDate>> = HashMap::default();
     for answer in index.plan.items.iter().flat_map(|item| &item.answers) {
         let key = match &answer.place {
             Place::Pack(path) | Place::Elsewhere(path) => ("", path.as_str()),
