@@ -6,9 +6,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use chrono::NaiveDateTime;
-use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
+use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::PackError;
+use crate::workbook;
 
 /// What every workbook of a run shares.
 #[derive(Clone, Copy)]
@@ -30,9 +31,7 @@ pub(super) fn make<T>(
 ) -> Result<T, PackError> {
     // The library panics where a disk is full while rows are on their way.
     let made = catch_unwind(AssertUnwindSafe(|| {
-        let mut book = Workbook::new();
-        let properties = DocProperties::new().set_title(title).set_creation_datetime(&making.as_of);
-        book.set_properties(&properties);
+        let mut book = workbook::empty(title, making.as_of);
         book.set_tempdir(making.temp).map_err(|e| PackError::workbook(path, &e))?;
         let filled = fill(&mut book)?;
         let file = File::create(path).map_err(|e| PackError::file(path, &e))?;

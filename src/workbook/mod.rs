@@ -6,7 +6,7 @@ mod page;
 mod paper;
 mod style;
 
-pub use bytes::bytes;
+pub use bytes::{bytes, empty};
 pub use fit::{fit_height, height};
 pub use page::Page;
 pub use paper::{Paper, for_paper, on_paper};
