@@ -19,9 +19,10 @@ mod tags;
 mod team;
 mod told;
 mod tracking;
+mod written;
 
 pub use actions::{
-    ACTION, ACTION_HEADINGS, Action, Rag, Rating, RatingColumns, Silence, Source, WORKED_OUT, rating_columns,
+    ACTION, ACTION_HEADINGS, Action, Rag, Rating, RatingColumns, Source, WORKED_OUT, rating_columns,
 };
 pub use datamap::{DATA, DATA_HEADINGS, DataMap, DataRow};
 pub use date::month_or_day_words;
@@ -40,3 +41,4 @@ pub use statements::{Kind, STATEMENT, STATEMENT_HEADINGS, Statement};
 pub use team::{Arrangement, Away, Moment, Person, Role, Session, TEAM, Team};
 pub use told::Told;
 pub use tracking::{Agreement, CHILD, HeldFile, Private, TrackedChild, TrackedDocument, Tracking, is_plain};
+pub use written::Written;

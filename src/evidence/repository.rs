@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::documents::{self, Folder, Holdings};
 use super::{
-    Action, DataMap, Document, Entry, Fault, FaultKind, ListMap, ListSettings, Matrix, Recommendation,
-    Settings, Statement, Team, TrackedChild, TrackedDocument, Tracking, actions, datamap, entries, maps,
-    matrix, settings, statements, team, tracking,
+    Action, DataMap, Document, Entry, Fault, FaultKind, ListMap, ListSettings, Matrix, Settings, Statement,
+    Team, TrackedChild, TrackedDocument, Tracking, Written, actions, datamap, entries, maps, matrix,
+    settings, statements, team, tracking, written,
 };
 use crate::findings::Location;
 use crate::framework::Framework;
@@ -39,6 +39,8 @@ pub struct Repository {
     pub maps: BTreeMap<String, ListMap>,
     /// Its tracked children.
     pub tracking: Tracking,
+    /// The files in which people write: settings and records, in order of path.
+    pub written: Vec<Written>,
     folder: Folder,
 }
 
@@ -79,13 +81,6 @@ impl Repository {
             )
         };
         !self.faults.iter().any(|fault| lost(&fault.kind))
-    }
-
-    /// What inspections asked for and no action answers, in the order written.
-    pub fn unanswered(&self) -> impl Iterator<Item = &Recommendation> {
-        let answered =
-            |asked: &Recommendation| self.actions.iter().any(|action| asked.is_answered_by(action));
-        self.settings.all_recommendations().filter(move |recommendation| !answered(recommendation))
     }
 
     /// The documents about tracked children that are there, by child in the order written.
@@ -197,6 +192,7 @@ pub fn load_walked(
     let statements = statements::read_all(root, framework, answers, &mut found);
     let matrix = matrix::read_all(root, framework, &mut found);
     let team = team::read(root, framework, &mut found);
+    let written = written::all(root, &settings, &holdings, &tracking);
     found.sort_by(|a, b| a.at.cmp(&b.at));
     faults.append(&mut found);
     let documents = all.into_values().collect();
@@ -213,6 +209,7 @@ pub fn load_walked(
         team,
         maps,
         tracking,
+        written,
         folder: holdings.folder,
     }
 }

@@ -2,7 +2,6 @@
 //! who answers for it, and when each stage is due. The terminal and the readiness page show the same.
 
 mod criterion;
-mod follow_up;
 mod holder;
 mod marks;
 mod overall;
@@ -12,7 +11,6 @@ mod stage;
 mod state;
 
 pub use criterion::StandingOfCriterion;
-pub use follow_up::FollowUp;
 pub use holder::Holder;
 pub use marks::{Mark, Marks};
 pub use overall::{Owed, Readiness};

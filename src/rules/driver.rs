@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::documents::{self, DocumentSeen};
 use super::held::{self, Held};
+use super::known::Known;
 use super::lists::{ListSeen, Outcome, read_all};
-use super::mask::Masks;
 use super::readiness::{self, StageReady};
-use super::{Check, Context, Out, Rule, Said, all, local, waivers};
+use super::{Check, Context, Out, Rule, Said, WrittenSeen, all, local, waivers, written};
 use crate::findings::{Finding, RowIds};
 use crate::{evidence, framework};
 
@@ -66,7 +66,9 @@ pub fn check<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Report<'a> {
     let held = if ctx.documents { held::look(ctx) } else { Held::default() };
     not_run.extend(documents::not_run(ctx, &documents));
     not_run.extend(held.not_run.iter().cloned());
-    let read = Read { lists: &lists, documents: &documents, held: &held };
+    let known = Known::of(&lists);
+    let written = written::look(ctx, &known);
+    let read = Read { lists: &lists, documents: &documents, held: &held, written: &written };
     for rule in all().filter(|rule| ctx.previews.run(rule)) {
         walk(ctx, rule, &read, &mut findings);
     }
@@ -79,7 +81,9 @@ pub fn check<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Report<'a> {
             check(ctx, &stages, &mut Out::new(rule, rule.code(), &mut findings));
         }
     }
-    Masks::of(ctx).apply(&mut findings);
+    written.names.apply(&known, &mut findings);
+    not_run.iter_mut().for_each(|idle| idle.why = written.names.hide(&idle.why).into_owned());
+    drop(known);
     let waived = waivers::apply(ctx, &mut findings);
     findings.sort_by(Finding::order);
     let whole = ctx.repository.is_whole() && (ctx.without.tracking || ctx.repository.tracking.is_whole());
@@ -129,6 +133,7 @@ struct Read<'r, 'a> {
     lists: &'r [ListSeen<'a>],
     documents: &'r [DocumentSeen<'a>],
     held: &'r Held,
+    written: &'r WrittenSeen,
 }
 
 fn walk(ctx: &Context<'_>, rule: &'static Rule, read: &Read<'_, '_>, findings: &mut Vec<Finding>) {
@@ -163,6 +168,7 @@ fn walk(ctx: &Context<'_>, rule: &'static Rule, read: &Read<'_, '_>, findings: &
         }
         Check::Document(check) => read.documents.iter().for_each(|seen| check(ctx, seen, &mut out)),
         Check::Held(check) => check(ctx, read.held, &mut out),
+        Check::Written(check) => check(ctx, read.written, &mut out),
         Check::Readiness(_) | Check::Catalogue(_) | Check::Row(..) | Check::Rows(..) | Check::Elsewhere => {}
     }
 }

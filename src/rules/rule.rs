@@ -6,7 +6,7 @@ use crate::findings::Severity;
 use crate::framework::{self, Criterion, Request};
 use crate::gias::Register;
 use crate::lists::{Key, Row, Shape};
-use crate::rules::{DocumentSeen, Held, ListSeen, StageReady};
+use crate::rules::{DocumentSeen, Held, ListSeen, StageReady, WrittenSeen};
 
 /// A rule: everything about it in one place.
 pub struct Rule {
@@ -83,6 +83,8 @@ pub enum Check {
     Document(fn(&Context<'_>, &DocumentSeen<'_>, &mut Out<'_>)),
     /// Where people's data lies: what git tracks, who may read it.
     Held(fn(&Context<'_>, &Held, &mut Out<'_>)),
+    /// What people wrote beside their documents: names of files, and texts of records.
+    Written(fn(&Context<'_>, &WrittenSeen, &mut Out<'_>)),
     /// Something outside the driver's walk: packs (`sendpack verify`), waivers, missing settings.
     Elsewhere,
 }
@@ -101,7 +103,7 @@ impl Check {
 
     /// Whether it says nothing where documents are left shut.
     pub(super) fn reads_documents(&self) -> bool {
-        matches!(self, Self::Document(_) | Self::Held(_) | Self::Readiness(_))
+        matches!(self, Self::Document(_) | Self::Held(_) | Self::Written(_) | Self::Readiness(_))
     }
 
     /// Whether it looks at rows about people.

@@ -7,7 +7,9 @@ pub mod scalar;
 pub mod schema;
 pub mod shape;
 mod spread;
+mod texts;
 
 pub use build::{Limits, YamlError, parse};
 pub use node::{Entry, Kind, Node, Place};
 pub use spread::spread;
+pub use texts::Text;

@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-use chrono::NaiveDateTime;
 
 use super::template;
 use crate::cli::exit::Exit;
@@ -110,11 +109,9 @@ fn lists(framework: &Framework) -> String {
 }
 
 fn write_templates(dir: &Path, framework: &Framework) -> Result<()> {
-    // None of them speaks for a day.
-    let none = NaiveDateTime::default();
-    template::write(framework, "register", &dir.join("documents/register.xlsx"), none)?;
+    template::write(framework, "register", &dir.join("documents/register.xlsx"))?;
     for list in framework.lists_owed() {
-        template::write(framework, &list.id, &dir.join(format!("lists/{}.xlsx", list.id)), none)?;
+        template::write(framework, &list.id, &dir.join(format!("lists/{}.xlsx", list.id)))?;
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use crate::findings::Location;
 use crate::framework::Framework;
 
 /// The folder.
-const FOLDER: &str = "actions";
+pub(in crate::evidence) const FOLDER: &str = "actions";
 
 /// Fields without which nobody can follow an action up.
 const NEEDED: [&str; 3] = ["what", "owner.role", "due"];

@@ -5,6 +5,6 @@ mod read;
 mod shape;
 mod types;
 
-pub(super) use read::read_all;
+pub(super) use read::{BOOKS, read_all};
 pub use shape::{DATA, DATA_HEADINGS};
 pub use types::{DataMap, DataRow};

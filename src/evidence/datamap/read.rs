@@ -15,7 +15,7 @@ use crate::framework::Framework;
 
 /// The file, in YAML or as a workbook.
 const YAML: &str = "datamap.yaml";
-const BOOKS: [&str; 3] = ["datamap.xlsx", "datamap.ods", "datamap.csv"];
+pub(in crate::evidence) const BOOKS: [&str; 3] = ["datamap.xlsx", "datamap.ods", "datamap.csv"];
 
 /// Reads the data map; an area without one has an empty one. YAML and a workbook may each hold some of it.
 pub(in crate::evidence) fn read_all(root: &Path, framework: &Framework, faults: &mut Vec<Fault>) -> DataMap {

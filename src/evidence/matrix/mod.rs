@@ -4,6 +4,6 @@ mod read;
 mod shape;
 mod types;
 
-pub(super) use read::read_all;
+pub(super) use read::{FILES, read_all};
 pub use shape::{MATRIX, MATRIX_HEADINGS};
 pub use types::{Matrix, MatrixRow, Views};

@@ -12,7 +12,7 @@ use crate::findings::Location;
 use crate::framework::{Framework, MatrixSpec};
 
 /// The file, in YAML or as a workbook.
-const FILES: [&str; 4] = ["matrix.yaml", "matrix.xlsx", "matrix.ods", "matrix.csv"];
+pub(in crate::evidence) const FILES: [&str; 4] = ["matrix.yaml", "matrix.xlsx", "matrix.ods", "matrix.csv"];
 
 /// Reads the matrix; an area without one has an empty one. YAML and a workbook may each hold some of it.
 pub(in crate::evidence) fn read_all(root: &Path, framework: &Framework, faults: &mut Vec<Fault>) -> Matrix {

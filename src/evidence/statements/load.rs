@@ -11,7 +11,7 @@ use crate::findings::{Location, nearest};
 use crate::framework::{Framework, Request};
 
 /// The folder.
-const FOLDER: &str = "sef";
+pub(in crate::evidence) const FOLDER: &str = "sef";
 
 /// Reads all statements, in order of place; an area without the folder has none. What is wrong with one is wrong with the
 /// answer to the request that they are to answer, where they are.

@@ -8,7 +8,7 @@ mod shape;
 mod tests;
 mod types;
 
-pub(super) use load::read_all;
+pub(super) use load::{FOLDER, read_all};
 pub(super) use sent::request;
 pub use shape::{STATEMENT, STATEMENT_HEADINGS};
 pub use types::{Kind, Statement};

@@ -9,7 +9,7 @@ use crate::identifiers::{Found, Kind, Labels, find};
 
 /// What was seen so far.
 #[derive(Default)]
-pub(super) struct Identified {
+pub(in crate::rules) struct Identified {
     sure: BTreeMap<Kind, Sightings>,
     /// Bare numbers by the sheet and column in which they stand, or of the running text.
     bare: BTreeMap<Option<(String, u32)>, Bare>,
@@ -29,7 +29,7 @@ const COMPANY: u32 = 5;
 
 impl Identified {
     /// Looks at a piece of text.
-    pub(super) fn text(&mut self, place: &Place, text: &str) {
+    pub(in crate::rules) fn text(&mut self, place: &Place, text: &str) {
         let known = self.headings.over(place);
         let mut seen = 0;
         for line in text.split('\n') {
@@ -49,14 +49,14 @@ impl Identified {
     }
 
     /// Looks at a cell that holds a number.
-    pub(super) fn number(&mut self, place: &Place, value: f64) {
+    pub(in crate::rules) fn number(&mut self, place: &Place, value: f64) {
         if value.fract() == 0.0 && (1e9..1e10).contains(&value) {
             self.text(place, &format!("{value:.0}"));
         }
     }
 
     /// What was seen, by kind.
-    pub(super) fn done(mut self) -> BTreeMap<Kind, Sightings> {
+    pub(in crate::rules) fn done(mut self) -> BTreeMap<Kind, Sightings> {
         for bare in self.bare.into_values() {
             for (kind, passed) in bare.passed {
                 if passed.count >= COMPANY && u64::from(passed.count) * 10 >= u64::from(bare.all) * 9 {

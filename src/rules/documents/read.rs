@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::Arc;
 
+use super::csv;
 use super::look::Look;
 use super::{DocumentSeen, Held, is_left_over};
 use crate::cores::side_by_side;
-use crate::documents::{self, Inside, Kind, Place, Problem};
+use crate::documents::{self, Inside, Kind, Place, Problem, Sink};
 use crate::evidence::{Document, Entry};
 use crate::framework::PersonalData;
 use crate::rules::{Check, Context, NotRun, Options, all};
@@ -73,11 +75,10 @@ fn read_one<'a>(ctx: &Context<'_>, held: Held<'a>, entries: &[&'a Entry]) -> Doc
     let is_final = matches!(held, Held::Tracked(..)) || entries.iter().any(|entry| entry.is_final());
     let mut look = Look::new(aggregate, is_final);
     let path = held.file(ctx);
-    let inside = catch_unwind(AssertUnwindSafe(|| documents::read(&path, &mut look))).unwrap_or_else(|_| {
-        let mut inside = Inside::new(Kind::Unknown);
-        inside.problem = Some(Problem::Damaged("reading it failed inside sendpack".into()));
-        inside
-    });
+    let inside = inside(&path, &mut look);
+    if let Some(small) = look.small.as_mut().filter(|_| matches!(inside.kind, Kind::Text)) {
+        let _ = catch_unwind(AssertUnwindSafe(|| csv::look(&path, small)));
+    }
     DocumentSeen {
         held,
         entries: entries.to_vec(),
@@ -86,4 +87,17 @@ fn read_one<'a>(ctx: &Context<'_>, held: Held<'a>, entries: &[&'a Entry]) -> Doc
         small: look.small.map(super::small::Small::done).unwrap_or_default(),
         draft: look.draft.and_then(|draft| draft.first),
     }
+}
+
+/// Looks through a file that is no document, such as a workbook of records.
+pub(in crate::rules) fn look_through(path: &Path, sink: &mut dyn Sink) {
+    let _ = inside(path, sink);
+}
+
+fn inside(path: &Path, sink: &mut dyn Sink) -> Inside {
+    catch_unwind(AssertUnwindSafe(|| documents::read(path, sink))).unwrap_or_else(|_| {
+        let mut inside = Inside::new(Kind::Unknown);
+        inside.problem = Some(Problem::Damaged("reading it failed inside sendpack".into()));
+        inside
+    })
 }

@@ -1,4 +1,4 @@
-//! Counts of one to four in a workbook. Whether a number is a count is told by its column: all whole, under a heading that
+//! Counts of one to four in a workbook or CSV file. Whether a number is a count is told by its column: all whole, under a heading that
 //! speaks of children or cases, or among numbers too large to be a code or a rank.
 
 use std::collections::BTreeMap;

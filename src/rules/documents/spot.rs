@@ -7,7 +7,9 @@ use crate::findings::{Location, Spot};
 pub(in crate::rules) fn at(file: &str, place: &Place) -> Location {
     let spot = match place {
         Place::Cell(sheet, row, col) => {
-            Spot::Cell { sheet: Some(sheet.as_str().into()), row: *row, col: Some(*col), column: None }
+            // A CSV file has no sheets.
+            let sheet = Some(sheet.as_str()).filter(|sheet| !sheet.is_empty()).map(Into::into);
+            Spot::Cell { sheet, row: *row, col: Some(*col), column: None }
         }
         Place::Sheet(sheet) => Spot::Sheet { sheet: Some(sheet.as_str().into()) },
         Place::Line(line) => Spot::Text { line: *line, col: 1 },

@@ -1,38 +1,51 @@
 //! PRI-006.
 
 use crate::evidence::Entry;
-use crate::findings::Severity;
-use crate::identifiers::find;
-use crate::rules::{Check, Context, Life, Out, Rule, about};
+use crate::findings::{Location, Severity, Spot};
+use crate::rules::known::Number;
+use crate::rules::{Check, Context, Life, Out, Rule, Said, WrittenSeen, about};
 
-/// An entry whose own words hold an identifier.
+/// A number of a person in what officers write.
 pub static RULE: Rule = Rule {
     codes: &["PRI-006"],
     name: "identifier-in-entry",
     severity: Severity::Error,
-    summary: "The words of an entry hold a number of a person",
-    help: "Take the number out: the words of entries are printed in the index and in reports",
+    summary: "What somebody wrote in settings, an entry or another record holds a number of a person",
+    help: "Take the number out: these words are printed in the index, in papers and in reports",
     page: include_str!("identifier_in_entry.md"),
     stages: &[],
     life: Life::Stable,
-    check: Check::Entry(check),
+    check: Check::Written(check),
 };
 
-fn check(ctx: &Context<'_>, entry: &Entry, out: &mut Out<'_>) {
-    let fields = [
-        ("id", Some(entry.id.as_str())),
-        ("title", Some(entry.title.as_str())),
-        ("url", entry.url.as_ref().map(|url| url.value.as_str())),
-        ("summary", entry.summary.as_deref()),
-        ("impact", entry.impact.as_deref()),
-        ("owner", entry.owner.role.as_deref()),
-        ("owner's team", entry.owner.team.as_deref()),
-        ("owner's email", entry.owner.email.as_deref()),
-    ];
-    for (field, text) in fields {
-        if let Some(found) = find(text.unwrap_or_default()).find(|found| found.sure) {
-            let message = format!("The {field} of this entry holds a {}", found.kind.word());
-            out.say(about::entry(ctx, entry, &entry.at, message));
+fn check(ctx: &Context<'_>, written: &WrittenSeen, out: &mut Out<'_>) {
+    for sighting in &written.texts {
+        let what = sighting.number.a();
+        let message = format!("{} holds {what}", sighting.within);
+        let said = match entry(ctx, &sighting.at) {
+            Some(entry) => about::entry(ctx, entry, &sighting.at, message),
+            None => Said::at(sighting.at.clone(), message).key(&sighting.within),
+        };
+        out.say(match sighting.number {
+            Number::Digits => said.severity(Severity::Query),
+            _ => said,
+        });
+    }
+}
+
+/// The entry in which a place lies, if it lies in one: in YAML the last that begins no later, in a register the one of the row.
+fn entry<'e>(ctx: &Context<'e>, at: &Location) -> Option<&'e Entry> {
+    let entries = &ctx.repository.entries;
+    entries.iter().rev().find(|entry| entry.at.file == at.file && holds(&entry.at.spot, &at.spot))
+}
+
+/// Whether what begins at one place may hold another.
+fn holds(one: &Spot, other: &Spot) -> bool {
+    match (one, other) {
+        (Spot::Text { line: from, .. }, Spot::Text { line, .. }) => from <= line,
+        (Spot::Cell { sheet: from, row: first, .. }, Spot::Cell { sheet, row, .. }) => {
+            from == sheet && first == row
         }
+        _ => false,
     }
 }

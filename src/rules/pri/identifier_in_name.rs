@@ -1,10 +1,10 @@
 //! PRI-005.
 
 use crate::findings::{Location, Severity};
-use crate::rules::mask::{Masks, kinds};
-use crate::rules::{Check, Context, Life, Out, Rule, Said};
+use crate::rules::known::Number;
+use crate::rules::{Check, Context, Life, Out, Rule, Said, WrittenSeen};
 
-/// A file whose name holds an identifier.
+/// A file whose name holds a number of a person.
 pub static RULE: Rule = Rule {
     codes: &["PRI-005"],
     name: "identifier-in-name",
@@ -14,17 +14,17 @@ pub static RULE: Rule = Rule {
     page: include_str!("identifier_in_name.md"),
     stages: &[],
     life: Life::Stable,
-    check: Check::Repository(check),
+    check: Check::Written(check),
 };
 
-fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
-    let masks = Masks::of(ctx);
-    for document in &ctx.repository.documents {
-        if let Some(kind) = kinds(&document.path).first() {
-            let message =
-                format!("The name of this file or of its folder holds a {}, hidden here", kind.word());
-            let shown = masks.hide(&document.path);
-            out.say(Said::at(Location::file(shown.as_ref()), message).key(&shown));
-        }
+fn check(_: &Context<'_>, written: &WrittenSeen, out: &mut Out<'_>) {
+    for name in written.names.iter() {
+        let what = name.number.a();
+        let message = format!("The name of this file or of its folder holds {what}, hidden here");
+        let said = Said::at(Location::file(name.shown.as_str()), message).key(&name.shown);
+        out.say(match name.number {
+            Number::Digits => said.severity(Severity::Query),
+            _ => said,
+        });
     }
 }

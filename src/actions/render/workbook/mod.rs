@@ -7,7 +7,6 @@ mod sheet;
 
 use std::io;
 
-use chrono::NaiveDate;
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::super::Plan;
@@ -29,12 +28,12 @@ pub fn workbook(plan: &Plan<'_>) -> io::Result<(Vec<u8>, usize)> {
     Ok((made, cut))
 }
 
-/// Fills a workbook with a plan that holds nothing yet, for this month and those that follow.
+/// Fills a workbook with a plan that holds nothing yet.
 ///
 /// # Errors
 /// Those of the workbook.
-pub fn blank(book: &mut Workbook, today: NaiveDate) -> Result<(), XlsxError> {
-    let columns = Columns::blank(today);
+pub fn blank(book: &mut Workbook) -> Result<(), XlsxError> {
+    let columns = Columns::blank();
     sheet::add_blank(book, &columns)?;
     guide::add(book, &Style::new(), &columns, None)
 }
