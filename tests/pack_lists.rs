@@ -9,7 +9,7 @@ use std::path::Path;
 
 use common::area::{Area, catalogue};
 use packs::{Packer, moment, texts};
-use sendpack::evidence::{ACTION_HEADINGS, HEADINGS};
+use sendpack::evidence::{ACTION_HEADINGS, HEADINGS, STATEMENT_HEADINGS};
 use sendpack::pack::{ListFile, PackError, lists, template_names, write_template};
 
 fn written<'a>(packer: &'a Packer, ids: &[&str]) -> Vec<ListFile<'a>> {
@@ -93,6 +93,7 @@ fn blank_workbooks_have_the_right_headings_and_are_never_written_over() {
         let (sheet, headings): (&str, Vec<&str>) = match (framework.list(name), name) {
             (Some(spec), _) => (&spec.sheets[0], spec.columns.iter().map(|c| c.header.as_str()).collect()),
             (None, "actions") => ("Action plan", named(ACTION_HEADINGS)),
+            (None, "statements") => ("Statements", named(STATEMENT_HEADINGS)),
             (None, _) => ("Register", named(HEADINGS)),
         };
         let mut found: Vec<String> = texts(&bytes, sheet).into_values().collect();

@@ -221,3 +221,55 @@ fn whole_checks_are_recorded_and_the_trend_is_shown() {
     // Counts only.
     assert!(!lines.contains("example.org") && !lines.contains("Head"), "{lines}");
 }
+
+/// Recommendations and actions in every state that the rules about them tell apart.
+const ASKED: &str = "last_inspection:
+  recommendations:
+    - {id: r1, text: Waits for an assessment are too long}
+    - {id: r2, text: Reviews are late}
+inspection:
+  recommendations:
+    - {id: p1, text: Therapies have gaps, kind: priority-action}
+";
+const ACTIONS: &str = "
+- {id: a1, what: Hire, source: {kind: inspection-2022, ref: R1}, owner: {role: A}, start: 2026-01-05, due: 2026-11-19, rag: [{at: 2026-11, value: amber}]}
+- {id: a2, what: Pool, source: {kind: wsoa, ref: reviews are  late}, owner: {role: A}, start: 2026-01-05, due: 2026-12-31, rag: [{at: 2026-07, value: green}]}
+- {id: a3, what: Train, source: {kind: statement, ref: p1}, owner: {role: A}, start: 2026-03-02, due: 2026-11-20}
+- {id: a4, what: Move, owner: {role: A}, start: 2025-03-02, due: 2026-01-20, rag: [{at: 2026-01, value: green}]}
+- {id: a5, what: Wait, owner: {role: A}, start: 2026-11-02, due: 2027-01-20, rag: [{at: 2026-12, value: green}]}
+- {id: a6, what: Stop, owner: {role: A}, start: 2025-11-02, due: 2026-08-20, rag: [{at: 2026-08-19, value: red}]}
+";
+
+#[test]
+fn what_is_followed_up_is_counted_as_the_rules_about_actions_count_it() {
+    let dir = area(ASKED);
+    std::fs::create_dir(dir.path().join("actions")).unwrap();
+    std::fs::write(dir.path().join("actions/plan.yaml"), ACTIONS).unwrap();
+    for day in ["2026-11-20", "2026-11-21", "2026-07-01", "2028-02-01"] {
+        let (_, out, _) =
+            sendpack(dir.path(), "80", &["check", "--as-of", day, "--select", "ACT", "--format", "json"]);
+        let check: Value = serde_json::from_str(&out).unwrap();
+        let found =
+            |code: &str| check["findings"].as_array().unwrap().iter().filter(|f| f["code"] == code).count();
+        let status = json(dir.path(), &["--as-of", day]);
+        let count = |group: &str, name: &str| status[group][name].as_u64().unwrap() as usize;
+        assert_eq!(count("actions", "total"), 6);
+        assert_eq!(count("recommendations", "total"), 3);
+        assert_eq!(count("actions", "overdue"), found("ACT-002"), "{day}");
+        assert_eq!(count("actions", "without_recent_rating"), found("ACT-003"), "{day}");
+        assert_eq!(count("recommendations", "without_action"), found("ACT-005"), "{day}");
+    }
+    let now = json(dir.path(), &["--as-of", "2026-11-21"]);
+    assert_eq!(now["actions"], serde_json::json!({"total": 6, "overdue": 3, "without_recent_rating": 3}));
+    assert_eq!(now["recommendations"], serde_json::json!({"total": 3, "without_action": 1}));
+    let (_, out, _) = sendpack(dir.path(), "100", &["status", "--as-of", "2026-11-21"]);
+    assert!(out.contains("6 actions: 3 overdue, 3 without") && out.contains("3 recommendations of"), "{out}");
+
+    // Actions belong to no stage; an area that has none hears nothing of them.
+    assert_eq!(json(dir.path(), &["--stage", "friday"])["actions"], Value::Null);
+    let none = area("");
+    let (_, out, _) = sendpack(none.path(), "80", &["status"]);
+    assert!(!out.contains("Following up"), "{out}");
+    let none = json(none.path(), &[]);
+    assert_eq!((&none["actions"], &none["recommendations"]), (&Value::Null, &Value::Null));
+}

@@ -81,6 +81,83 @@ fn before_notification_it_says_what_to_give() {
 }
 
 #[test]
+fn without_a_call_the_last_inspection_tells_what_is_known() {
+    let dir = area(
+        "last_inspection:\n  dates: {fieldwork: 2024-03-04, final-report: 2024-05-01}\n  outcome: \"2\"\n",
+    );
+    let json = |dir: &Path| -> Value {
+        let (code, out, err) = run(dir, &["--format", "json"]);
+        assert_eq!(code, 0, "{err}");
+        serde_json::from_str(&out).unwrap()
+    };
+    let document = json(dir.path());
+    assert_eq!((&document["notified"], &document["events"]), (&Value::Null, &serde_json::json!([])));
+    let known = &document["known"][0];
+    assert_eq!((&known["inspection"], &known["outcome"]), (&"last_inspection".into(), &"2".into()));
+    let events = known["events"].as_array().unwrap();
+    let told = |id: &str| {
+        let event = event(events, id);
+        [&event["from"], &event["to"], &event["basis"]].map(|value| value.as_str().unwrap().to_owned())
+    };
+    assert_eq!(told("fieldwork"), ["2024-03-04", "2024-03-08", "told"]);
+    assert_eq!(told("final-report"), ["2024-05-01", "2024-05-01", "told"]);
+    assert_eq!(told("next-inspection-2"), ["2027-03-08", "2027-03-08", "counted"]);
+    // What led up to it, what is owed after another outcome, and deadlines of its stages are left out.
+    for id in ["set-up", "notice-ends", "next-inspection-1", "monitoring-3", "tuesday"] {
+        assert!(events.iter().all(|event| event["id"] != id), "{id}");
+    }
+    let waiting: Vec<&Value> = known["waiting"].as_array().unwrap().iter().collect();
+    assert_eq!(waiting.iter().map(|w| &w["id"]).collect::<Vec<_>>(), ["strategic-plan"]);
+    assert!(waiting[0]["when"].as_str().unwrap().contains("last_inspection: dates:"));
+    for format in ["text", "md", "csv"] {
+        let (code, out, _) = run(dir.path(), &["--format", format]);
+        let marks = ["The last inspection", "As sendpack.yaml says", "Worked out: 36 months after fieldwork"];
+        assert!(code == 0 && marks.iter().all(|mark| out.contains(mark)), "{format}: {out}");
+    }
+    let file = dir.path().join("dates.ics");
+    assert_eq!(run(dir.path(), &["--ics", file.to_str().unwrap()]).0, 0);
+    let text = std::fs::read_to_string(file).unwrap();
+    assert_eq!(text.matches("SUMMARY:Example: The last inspection: ").count(), events.len());
+
+    // Once inspectors call, or on a day that is asked about, only what follows from that is shown.
+    let (_, asked, _) = run(dir.path(), &["--notified", "2027-01-11", "--format", "json"]);
+    let asked: Value = serde_json::from_str(&asked).unwrap();
+    assert_eq!(asked["known"], serde_json::json!([]));
+    assert!(asked["events"].as_array().unwrap().iter().all(|event| event["basis"].is_null()));
+}
+
+#[test]
+fn what_is_known_goes_by_the_framework_of_its_day() {
+    let known = |last: &str| {
+        let dir = area(&format!("last_inspection: {last}\n"));
+        let (code, out, err) = run(dir.path(), &["--format", "json"]);
+        assert_eq!(code, 0, "{err}");
+        serde_json::from_str::<Value>(&out).unwrap()["known"][0].clone()
+    };
+    let ids = |of: &Value| {
+        let all = of.as_array().unwrap().iter();
+        all.map(|event| event["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let earlier = known(
+        "{framework: local-area-2016, notified: 2016-09-12T09:30, dates: {letter: 2016-11-07}, outcome: statement}",
+    );
+    assert_eq!(ids(&earlier["events"]), ["notification", "letter", "statement"]);
+    assert_eq!(event(earlier["events"].as_array().unwrap(), "statement")["from"], "2017-02-16");
+    assert_eq!(ids(&earlier["waiting"]), ["statement-accepted", "revisit"]);
+    // An outcome alone dates nothing; a day that is known leaves out what came before, but not what dates the rest.
+    assert_eq!(ids(&known("{outcome: \"1\"}")["events"]), Vec::<String>::new());
+    let report = known("{dates: {final-report: 2024-05-01}, outcome: \"1\"}");
+    assert_eq!(ids(&report["events"]), ["final-report", "publication"]);
+    assert_eq!(
+        ids(&report["waiting"]),
+        ["fieldwork", "strategic-plan", "engagement-meeting", "next-inspection-1"]
+    );
+    // Recommendations alone date nothing.
+    let dir = area("last_inspection:\n  recommendations: [{id: r1, text: Shorten waits}]\n");
+    assert_eq!(run(dir.path(), &[]).0, 2);
+}
+
+#[test]
 fn names_in_settings_are_checked() {
     let dir =
         area("inspection: {notified: 2026-11-23T09:30, dates: {feldwork: 2026-12-14}, outcome: \"4\"}\n");

@@ -22,7 +22,7 @@ mod tracking;
 mod written;
 
 pub use actions::{
-    ACTION, ACTION_HEADINGS, Action, Rag, Rating, RatingColumns, Source, WORKED_OUT, rating_columns,
+    ACTION, ACTION_HEADINGS, Action, Rag, Rating, RatingColumns, Silence, Source, WORKED_OUT, rating_columns,
 };
 pub use datamap::{DATA, DATA_HEADINGS, DataMap, DataRow};
 pub use date::month_or_day_words;

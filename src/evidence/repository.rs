@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::documents::{self, Folder, Holdings};
 use super::{
-    Action, DataMap, Document, Entry, Fault, FaultKind, ListMap, ListSettings, Matrix, Settings, Statement,
-    Team, TrackedChild, TrackedDocument, Tracking, Written, actions, datamap, entries, maps, matrix,
-    settings, statements, team, tracking, written,
+    Action, DataMap, Document, Entry, Fault, FaultKind, ListMap, ListSettings, Matrix, Recommendation,
+    Settings, Statement, Team, TrackedChild, TrackedDocument, Tracking, Written, actions, datamap, entries,
+    maps, matrix, settings, statements, team, tracking, written,
 };
 use crate::findings::Location;
 use crate::framework::Framework;
@@ -81,6 +81,13 @@ impl Repository {
             )
         };
         !self.faults.iter().any(|fault| lost(&fault.kind))
+    }
+
+    /// What inspections asked for and no action answers, in the order written.
+    pub fn unanswered(&self) -> impl Iterator<Item = &Recommendation> {
+        let answered =
+            |asked: &Recommendation| self.actions.iter().any(|action| asked.is_answered_by(action));
+        self.settings.all_recommendations().filter(move |recommendation| !answered(recommendation))
     }
 
     /// The documents about tracked children that are there, by child in the order written.

@@ -2,6 +2,7 @@
 //! who answers for it, and when each stage is due. The terminal and the readiness page show the same.
 
 mod criterion;
+mod follow_up;
 mod holder;
 mod marks;
 mod overall;
@@ -11,6 +12,7 @@ mod stage;
 mod state;
 
 pub use criterion::StandingOfCriterion;
+pub use follow_up::FollowUp;
 pub use holder::Holder;
 pub use marks::{Mark, Marks};
 pub use overall::{Owed, Readiness};

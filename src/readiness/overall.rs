@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use super::marks::Gathered;
 use super::request::Requests;
-use super::{Holder, StandingOfCriterion, StandingOfRequest, StandingOfStage};
+use super::{FollowUp, Holder, StandingOfCriterion, StandingOfRequest, StandingOfStage};
 use crate::framework::Stage;
 use crate::rules::{Context, Report};
 use crate::timeline;
@@ -17,6 +17,8 @@ pub struct Readiness<'a> {
     pub requests: Vec<StandingOfRequest<'a>>,
     /// Each criterion, in the catalogue's order.
     pub criteria: Vec<StandingOfCriterion<'a>>,
+    /// How what inspections asked for is followed up, where there is anything of it.
+    pub follow_up: Option<FollowUp>,
     /// When inspectors called, in London, if they have.
     pub notified: Option<NaiveDateTime>,
     /// Now, in London.
@@ -67,17 +69,19 @@ impl<'a> Readiness<'a> {
                 .iter()
                 .map(|criterion| StandingOfCriterion::of(ctx, criterion, &criteria))
                 .collect(),
+            follow_up: FollowUp::of(ctx.repository, ctx.today()),
             notified: settings.notified.as_ref().map(|told| told.value),
             now: ctx.now,
             complete: report.complete,
         }
     }
 
-    /// Leaves only what one stage sends; criteria stay where the stage is judged by them.
+    /// Leaves only what one stage sends; criteria stay where the stage is judged by them. Actions belong to no stage.
     pub fn narrow(&mut self, stage: &Stage) {
         self.stages.retain(|standing| standing.count.id == stage.id);
         self.requests.retain(|standing| standing.request.stages.contains(&stage.id));
         self.criteria.retain(|_| stage.judged);
+        self.follow_up = None;
     }
 
     /// Requests, worst first.

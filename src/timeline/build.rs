@@ -52,25 +52,41 @@ pub fn timeline(framework: &Framework, settings: &Settings, notified: NaiveDateT
     events.extend(framework.stages.iter().filter_map(|stage| due(framework, settings, stage, counted)));
     events.extend(chosen(framework, counted));
     let told = |id: &str| settings.dates.get(id).map(|told| told.value);
-    let known = settings.outcome.as_ref().map(|told| told.value.as_str());
     let dated = framework.milestones_after(day, &holidays, &told);
-    let follows = |milestone: &Milestone| match (milestone.outcome.as_deref(), known) {
-        (Some(after), Some(known)) => after == known,
-        _ => true,
-    };
-    let those = dated.iter().filter(|dated| follows(dated.milestone));
-    events.extend(those.map(|dated| milestone(framework, dated, known)));
-    let undated = framework.undated(&dated).filter(|milestone| follows(milestone));
-    let waiting = undated.map(|undated| waiting(framework, undated, known)).collect();
+    let follows = Follows::of(settings);
+    let those = dated.iter().filter(|dated| follows.includes(dated.milestone));
+    events.extend(those.map(|dated| milestone(framework, dated, follows.known)));
+    let undated = framework.undated(&dated).filter(|milestone| follows.includes(milestone));
+    let waiting = undated.map(|undated| waiting(framework, undated, follows.known)).collect();
     let is_call = |event: &Event| event.kind == Kind::Notification;
     events.sort_by_key(|event| (!is_call(event), event.time.start(), event.time.to()));
     Timeline { notified, events, waiting, holidays }
 }
 
+/// What follows, by what is known of the outcome.
+pub(super) struct Follows<'s> {
+    /// The id of the outcome, once it is known.
+    pub(super) known: Option<&'s str>,
+}
+
+impl<'s> Follows<'s> {
+    pub(super) fn of(settings: &'s Settings) -> Self {
+        Self { known: settings.outcome.as_ref().map(|told| told.value.as_str()) }
+    }
+
+    /// Whether a milestone follows: from what was concluded, or as long as nobody knows that.
+    pub(super) fn includes(&self, milestone: &Milestone) -> bool {
+        match (milestone.outcome.as_deref(), self.known) {
+            (Some(after), Some(known)) => after == known,
+            _ => true,
+        }
+    }
+}
+
 /// A day and the holidays that are counted from it.
 type From<'h> = (NaiveDate, &'h Holidays);
 
-fn notification(at: NaiveDateTime, counts_weeks: bool) -> Event {
+pub(super) fn notification(at: NaiveDateTime, counts_weeks: bool) -> Event {
     let is_monday = chrono::Datelike::weekday(&at.date()) == Weekday::Mon;
     let odd = "Notification comes on a Monday; weeks are counted from the Monday of this week";
     Event {
@@ -80,6 +96,7 @@ fn notification(at: NaiveDateTime, counts_weeks: bool) -> Event {
         // A day without a time of day is a day.
         time: if at.time() == NaiveTime::MIN { Time::Days(at.date(), at.date()) } else { Time::At(at) },
         or: None,
+        basis: None,
         usual: None,
         sources: Vec::new(),
         note: (counts_weeks && !is_monday).then(|| odd.to_owned()),
@@ -101,6 +118,7 @@ fn due(
         kind: Kind::Deadline,
         time: Time::At(at),
         or: None,
+        basis: None,
         usual: usual.filter(|usual| *usual != at).map(Time::At),
         sources: stage.sources.clone(),
         note: note(framework, &stage.id, None),
@@ -116,6 +134,7 @@ fn chosen(framework: &Framework, (day, holidays): From<'_>) -> Option<Event> {
         kind: Kind::Milestone,
         time: Time::At(at),
         or: None,
+        basis: None,
         usual: None,
         sources: tracking.sources.clone(),
         note: None,
@@ -132,7 +151,7 @@ fn title(framework: &Framework, milestone: &Milestone, known: Option<&str>) -> S
     }
 }
 
-fn waiting(framework: &Framework, milestone: &Milestone, known: Option<&str>) -> Waiting {
+pub(super) fn waiting(framework: &Framework, milestone: &Milestone, known: Option<&str>) -> Waiting {
     Waiting {
         id: milestone.id.clone(),
         title: title(framework, milestone, known),
@@ -142,7 +161,7 @@ fn waiting(framework: &Framework, milestone: &Milestone, known: Option<&str>) ->
     }
 }
 
-fn milestone(framework: &Framework, dated: &Dated<'_>, known: Option<&str>) -> Event {
+pub(super) fn milestone(framework: &Framework, dated: &Dated<'_>, known: Option<&str>) -> Event {
     let milestone = dated.milestone;
     let time = |span: Span| Time::Days(span.from, span.to);
     Event {
@@ -151,6 +170,7 @@ fn milestone(framework: &Framework, dated: &Dated<'_>, known: Option<&str>) -> E
         kind: Kind::Milestone,
         time: time(dated.span),
         or: dated.span.or,
+        basis: None,
         usual: dated.usual.map(time),
         sources: milestone.sources.clone(),
         note: note(framework, &milestone.id, milestone.note.as_deref()),

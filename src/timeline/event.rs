@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use crate::calendar::Holidays;
 use crate::framework::When;
 
-/// Something that happens at a time that follows from notification.
+/// Something that happens at a time that follows from notification, or from days that settings give.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// What tells it apart: `notification`, the id of a stage or milestone, or `tracked-children-chosen`.
@@ -18,12 +18,34 @@ pub struct Event {
     pub time: Time,
     /// The day if days of an unstated kind are working days: later than `time`, which is the safe one.
     pub or: Option<NaiveDate>,
+    /// Where its time is known from, where no call tells it.
+    pub basis: Option<Basis>,
     /// When it would be, had the area's settings not moved it.
     pub usual: Option<Time>,
     /// Names of the sources.
     pub sources: Vec<String>,
     /// Anything else worth knowing.
     pub note: Option<String>,
+}
+
+/// Where the time of an event is known from, without a call from which all is counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// Settings give it.
+    Told,
+    /// It is counted so from what settings give.
+    Counted(When),
+}
+
+impl Basis {
+    /// The word for it in JSON.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Told => "told",
+            Self::Counted(_) => "counted",
+        }
+    }
 }
 
 /// Something that follows on a day that nobody can tell yet.

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
+use chrono::NaiveDateTime;
 
 use super::template;
 use crate::cli::exit::Exit;
@@ -109,9 +110,11 @@ fn lists(framework: &Framework) -> String {
 }
 
 fn write_templates(dir: &Path, framework: &Framework) -> Result<()> {
-    template::write(framework, "register", &dir.join("documents/register.xlsx"))?;
+    // None of them speaks for a day.
+    let none = NaiveDateTime::default();
+    template::write(framework, "register", &dir.join("documents/register.xlsx"), none)?;
     for list in framework.lists_owed() {
-        template::write(framework, &list.id, &dir.join(format!("lists/{}.xlsx", list.id)))?;
+        template::write(framework, &list.id, &dir.join(format!("lists/{}.xlsx", list.id)), none)?;
     }
     Ok(())
 }

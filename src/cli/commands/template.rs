@@ -6,6 +6,7 @@ use anyhow::{Result, anyhow, bail};
 use chrono::NaiveDateTime;
 
 use super::show::VERSION;
+use crate::cli::clock;
 use crate::cli::exit::Exit;
 use crate::cli::output::say;
 use crate::framework::{self, Framework};
@@ -13,7 +14,7 @@ use crate::{pack, rules};
 
 #[derive(clap::Args, Debug, Clone)]
 pub(in crate::cli) struct Template {
-    /// Which: register, actions, matrix, or a list of the framework, such as list-1, list-2 or providers
+    /// Which: register, actions, statements, matrix, or a list of the framework, such as list-1, list-2 or providers
     pub(in crate::cli) name: String,
     /// The file to write; NAME.xlsx if left out
     #[arg(long, value_name = "FILE")]
@@ -21,12 +22,16 @@ pub(in crate::cli) struct Template {
     /// What inspectors ask for: the name of a built-in catalogue, or a file; area-send-2023 if left out
     #[arg(long, value_name = "NAME|FILE")]
     pub(in crate::cli) framework: Option<String>,
+    /// Stand-in for now, in London: the columns of 'actions' begin with its month
+    #[arg(long, value_name = "DATE")]
+    pub(in crate::cli) as_of: Option<String>,
 }
 
 /// Writes a blank workbook.
 pub(super) fn run(args: &Template) -> Result<Exit> {
     let path = args.output.clone().unwrap_or_else(|| PathBuf::from(format!("{}.xlsx", args.name)));
-    write(&catalogue(args.framework.as_deref())?, &args.name, &path)?;
+    let now = clock::now(args.as_of.as_deref())?;
+    write(&catalogue(args.framework.as_deref())?, &args.name, &path, now)?;
     say(&format!("{} is written", path.display()));
     Ok(Exit::Clean)
 }
@@ -53,8 +58,8 @@ pub(super) fn catalogue(named: Option<&str>) -> Result<Framework> {
     })
 }
 
-/// Writes the template of this name at `path`: the same bytes every time, since it speaks for no day.
-pub(super) fn write(framework: &Framework, name: &str, path: &Path) -> Result<()> {
-    pack::write_template(path, name, framework, (NaiveDateTime::default(), VERSION))?;
+/// Writes the template of this name at `path`. That of actions begins with this month; all others speak for no day.
+pub(super) fn write(framework: &Framework, name: &str, path: &Path, now: NaiveDateTime) -> Result<()> {
+    pack::write_template(path, name, framework, (now, VERSION))?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use super::show;
 use crate::cli::args::{Place, ReportFormat};
@@ -10,8 +10,8 @@ use crate::cli::exit::Exit;
 use crate::cli::open::{Opened, open};
 use crate::cli::{clock, output};
 use crate::terminal::Look;
-use crate::timeline::render::{self, View};
-use crate::timeline::timeline;
+use crate::timeline::render::{self, Told, View};
+use crate::timeline::{known, timeline};
 
 /// How the timeline is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -31,7 +31,7 @@ pub(in crate::cli) enum TimelineFormat {
 pub(in crate::cli) struct Timeline {
     #[command(flatten)]
     pub(in crate::cli) place: Place,
-    /// When inspectors called, or might call, in London: YYYY-MM-DD or YYYY-MM-DDTHH:MM; what the settings say if left out
+    /// When inspectors called, or might call, in London: YYYY-MM-DD or YYYY-MM-DDTHH:MM; what the settings say if left out. Without a call, what is known of the last inspection
     #[arg(long, value_name = "DATE")]
     pub(in crate::cli) notified: Option<String>,
     /// How to show it
@@ -57,17 +57,19 @@ pub(super) fn run(args: &Timeline) -> Result<Exit> {
     let Opened { framework, repository, now } = opened;
     let mut settings = repository.settings;
     let told = settings.notified.as_ref().map(|told| told.value);
-    let notified = match &args.notified {
-        Some(text) => clock::moment("--notified", text)?,
-        None => told.context(
-            "inspectors have not called yet: write when they do into sendpack.yaml (inspection: notified), or give a day with --notified",
-        )?,
-    };
-    if told.is_none_or(|told| told.date() != notified.date()) {
+    let given = args.notified.as_deref().map(|text| clock::moment("--notified", text)).transpose()?;
+    let call = given.or(told);
+    if given.is_some_and(|given| told.is_none_or(|told| told.date() != given.date())) {
         settings.forget_inspection();
     }
+    let follows = call.map(|notified| timeline(&framework, &settings, notified));
+    let known = if call.is_none() { known(&framework, &settings) } else { Vec::new() };
+    anyhow::ensure!(
+        call.is_some() || !known.is_empty(),
+        "inspectors have not called yet: write when they do into sendpack.yaml (inspection: notified), or give a day with --notified; or write the days and outcome of the last inspection (last_inspection), from which the next follows",
+    );
     let view = View {
-        timeline: &timeline(&framework, &settings, notified),
+        told: follows.as_ref().map_or(Told::Known(&known), Told::Call),
         area: &settings.area,
         framework: &framework.id,
         version: show::VERSION,
@@ -76,7 +78,7 @@ pub(super) fn run(args: &Timeline) -> Result<Exit> {
     if let Some(file) = &args.ics {
         let text = render::calendar(&view);
         output::results(Some(file), |out, _| out.write_all(text.as_bytes()))?;
-        output::say(&format!("{} has {} entries", file.display(), view.timeline.events.len()));
+        output::say(&format!("{} has {} entries", file.display(), view.count()));
         return Ok(Exit::Clean);
     }
     output::results(args.output.as_deref(), |out, colour| match args.format {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::extract::{at, plain, records, text};
 use super::reader::Reader;
-use crate::evidence::{Partner, Told};
+use crate::evidence::{Action, Partner, Told};
 use crate::findings::Location;
 use crate::yaml::Node;
 
@@ -32,6 +32,13 @@ impl Recommendation {
         let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         let written = plain(written);
         written == plain(&self.id) || written == plain(&self.text)
+    }
+
+    /// Whether an action says that it was made because of it.
+    #[must_use]
+    pub fn is_answered_by(&self, action: &Action) -> bool {
+        action.follows_inspection()
+            && action.source_ref.as_deref().is_some_and(|written| self.is_meant(written))
     }
 }
 

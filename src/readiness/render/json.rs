@@ -10,7 +10,9 @@ use crate::calendar::{london, time_left};
 use crate::evidence::{Cohort, Partner, Voice};
 use crate::history::Trend;
 use crate::json::{Head, write};
-use crate::readiness::{Holder, Mark, Marks, Owed, StandingOfCriterion, StandingOfRequest, StandingOfStage};
+use crate::readiness::{
+    FollowUp, Holder, Mark, Marks, Owed, StandingOfCriterion, StandingOfRequest, StandingOfStage,
+};
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -22,6 +24,21 @@ struct Document<'a> {
     requests: Vec<Request<'a>>,
     criteria: Vec<Criterion<'a>>,
     owed: Vec<Debt<'a>>,
+    actions: Option<Actions>,
+    recommendations: Option<Recommendations>,
+}
+
+#[derive(Serialize)]
+struct Actions {
+    total: usize,
+    overdue: usize,
+    without_recent_rating: usize,
+}
+
+#[derive(Serialize)]
+struct Recommendations {
+    total: usize,
+    without_action: usize,
 }
 
 #[derive(Serialize)]
@@ -115,6 +132,8 @@ pub fn json(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
         requests: readiness.requests.iter().map(request).collect(),
         criteria: readiness.criteria.iter().map(criterion).collect(),
         owed: owed.iter().map(debt).collect(),
+        actions: readiness.follow_up.as_ref().and_then(actions),
+        recommendations: readiness.follow_up.as_ref().and_then(recommendations),
     };
     write(&document, out)
 }
@@ -172,6 +191,19 @@ fn criterion<'a>(standing: &'a StandingOfCriterion<'_>) -> Criterion<'a> {
         owners: standing.owners.iter().map(person).collect(),
         rules: rules(&standing.marks),
     }
+}
+
+fn actions(follow_up: &FollowUp) -> Option<Actions> {
+    (follow_up.actions > 0).then_some(Actions {
+        total: follow_up.actions,
+        overdue: follow_up.overdue,
+        without_recent_rating: follow_up.silent,
+    })
+}
+
+fn recommendations(follow_up: &FollowUp) -> Option<Recommendations> {
+    (follow_up.recommendations > 0)
+        .then_some(Recommendations { total: follow_up.recommendations, without_action: follow_up.unanswered })
 }
 
 fn debt<'a>(owed: &'a Owed<'_>) -> Debt<'a> {

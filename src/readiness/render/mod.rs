@@ -1,6 +1,7 @@
 //! Readiness as text and as JSON.
 
 mod criteria;
+mod follow_up;
 mod json;
 mod owed;
 mod requests;

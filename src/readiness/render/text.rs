@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{View, criteria, owed, requests, stages};
+use super::{View, criteria, follow_up, owed, requests, stages};
 use crate::findings::one_line;
 use crate::readiness::State;
 use crate::terminal::{Look, Tone, wrapped};
@@ -23,6 +23,7 @@ pub fn text(view: &View<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> 
     requests::write(view, look, out)?;
     criteria::write(view, look, out)?;
     owed::write(view, look, out)?;
+    follow_up::write(view, look, out)?;
     writeln!(out)?;
     paragraph("What is wrong, where, and what mends it: sendpack check", Tone::Dim, look, out)
 }

@@ -17,12 +17,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
-    let actions = || ctx.repository.actions.iter().filter(|action| action.follows_inspection());
-    for recommendation in ctx.repository.settings.all_recommendations() {
-        let meant = |written: &str| recommendation.is_meant(written);
-        if actions().any(|action| action.source_ref.as_deref().is_some_and(meant)) {
-            continue;
-        }
+    for recommendation in ctx.repository.unanswered() {
         let message = format!("No action answers the recommendation {}", about::called(&recommendation.id));
         out.say(Said::at(recommendation.at.clone(), message).key(&recommendation.id));
     }

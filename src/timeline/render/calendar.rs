@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::{View, words};
+use super::{Section, Told, View, words};
 use crate::calendar::{self, Alarm, calendar_file};
 use crate::timeline::{Event, Kind, Time};
 
@@ -10,16 +10,29 @@ use crate::timeline::{Event, Kind, Time};
 /// newer file replaces the older entries.
 #[must_use]
 pub fn calendar(view: &View<'_>) -> String {
-    let events: Vec<calendar::Event> = view.timeline.events.iter().map(|e| entry(view, e)).collect();
-    calendar_file(view.now, &events)
+    let sections = view.sections();
+    let entries =
+        sections.iter().flat_map(|section| section.events.iter().map(|event| entry(view, section, event)));
+    calendar_file(view.now, &entries.collect::<Vec<_>>())
 }
 
-fn entry(view: &View<'_>, event: &Event) -> calendar::Event {
-    let mut details = words::remarks(event, &view.timeline.holidays);
+/// What tells the inspection apart: the year of its call, or of the first day that is known of it.
+fn inspection(view: &View<'_>, section: &Section<'_>) -> String {
+    match (view.told, section.known) {
+        (Told::Call(timeline), _) => timeline.notified.year().to_string(),
+        (_, known) => {
+            let first = section.events.first().map_or(0, |event| event.time.from().year());
+            format!("{}-{first}", known.map_or("", |known| known.which.key()))
+        }
+    }
+}
+
+fn entry(view: &View<'_>, section: &Section<'_>, event: &Event) -> calendar::Event {
+    let mut details = words::remarks(event, section.holidays);
     details.extend(words::sources(event).map(|sources| format!("Source: {sources}")));
     calendar::Event {
-        uid: format!("{}-{}@{}.sendpack", event.id, view.timeline.notified.year(), host(view.area)),
-        title: format!("{}: {}", view.area, event.title),
+        uid: format!("{}-{}@{}.sendpack", event.id, inspection(view, section), host(view.area)),
+        title: format!("{}: {}", view.area, words::title(section, event)),
         details: details.join("\n"),
         time: match event.time {
             Time::At(at) => calendar::Time::At(at),

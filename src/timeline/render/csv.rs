@@ -16,8 +16,8 @@ const HEADINGS: [&str; 9] =
 pub fn csv(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all("\u{feff}".as_bytes())?;
     row(out, &HEADINGS.map(str::to_owned))?;
-    for event in &view.timeline.events {
-        let holidays = &view.timeline.holidays;
+    let sections = view.sections();
+    for (section, event) in sections.iter().flat_map(|s| s.events.iter().map(move |event| (s, event))) {
         let time = match event.time {
             Time::At(at) => at.format("%H:%M").to_string(),
             Time::Days(..) => String::new(),
@@ -27,10 +27,10 @@ pub fn csv(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
             event.time.from().to_string(),
             event.time.to().to_string(),
             time,
-            event.title.clone(),
+            words::title(section, event),
             event.or.map(|day| day.to_string()).unwrap_or_default(),
-            event.holiday(holidays).unwrap_or_default().to_owned(),
-            words::remarks(event, holidays).join(". "),
+            event.holiday(section.holidays).unwrap_or_default().to_owned(),
+            words::remarks(event, section.holidays).join(". "),
             words::sources(event).unwrap_or_default(),
         ];
         row(out, &cells)?;

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::io::{self, Write};
 
-use super::{View, words};
+use super::{Section, Told, View, words};
 use crate::calendar::time_left;
 use crate::terminal::{Look, Tone, wrapped};
 use crate::timeline::{Event, Kind};
@@ -20,28 +20,43 @@ pub fn text(view: &View<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> 
     for line in wrapped(&head, look.width) {
         writeln!(out, "{line}")?;
     }
+    for section in &view.sections() {
+        write(view, section, look, out)?;
+    }
+    if let Told::Known(_) = view.told {
+        writeln!(out, "\nWhat would follow from a call: sendpack timeline --notified DATE")?;
+    }
+    Ok(())
+}
+
+fn write(view: &View<'_>, section: &Section<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)?;
-    let events = &view.timeline.events;
+    if let Some(known) = section.known {
+        for line in wrapped(&words::about(known), look.width) {
+            writeln!(out, "{}", look.paint().bold(&line))?;
+        }
+    }
+    let events = section.events;
     let dates = events.iter().map(|event| words::time(event.time).chars().count()).max().unwrap_or(0);
     let next = events.iter().find(|event| event.kind == Kind::Deadline && !event.time.is_over(view.now));
     let columns = Columns { dates, beside: dates + 4 + NARROW <= look.width, look };
     for event in events {
         let is_next = next.is_some_and(|next| next.id == event.id);
-        columns.write(view, event, is_next, out)?;
+        columns.write(view, section, event, is_next, out)?;
     }
-    waiting(view, look, out)
+    waiting(section, look, out)
 }
 
 /// What nobody can date yet, below.
-fn waiting(view: &View<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    if view.timeline.waiting.is_empty() {
+fn waiting(section: &Section<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    if section.waiting.is_empty() {
         return Ok(());
     }
     writeln!(out, "\nNot dated yet")?;
     let room = look.width.saturating_sub(4).max(20);
-    for waiting in &view.timeline.waiting {
+    for waiting in section.waiting {
         writeln!(out, "  {}", wrapped(&waiting.title, room).join("\n  "))?;
-        for line in std::iter::once(words::wait(waiting)).chain(waiting.note.clone()) {
+        for line in std::iter::once(words::wait(section, waiting)).chain(waiting.note.clone()) {
             for line in wrapped(&line, room) {
                 writeln!(out, "    {}", look.paint().dim(&line))?;
             }
@@ -60,7 +75,14 @@ struct Columns {
 }
 
 impl Columns {
-    fn write(&self, view: &View<'_>, event: &Event, next: bool, out: &mut dyn Write) -> io::Result<()> {
+    fn write(
+        &self,
+        view: &View<'_>,
+        section: &Section<'_>,
+        event: &Event,
+        next: bool,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let left = time_left(view.now, event.time.start()).filter(|_| next);
         let left = left.map(|left| format!("Next: {left} left"));
         let when = words::time(event.time);
@@ -68,7 +90,7 @@ impl Columns {
         let room = self.look.width.saturating_sub(indent).max(20);
         let mut lines = VecDeque::from(wrapped(&event.title, room));
         lines.extend(left);
-        lines.extend(words::remarks(event, &view.timeline.holidays).iter().flat_map(|r| wrapped(r, room)));
+        lines.extend(words::remarks(event, section.holidays).iter().flat_map(|r| wrapped(r, room)));
         lines.extend(words::sources(event).map(|sources| format!("({sources})")));
         let tone = match (next, event.time.is_over(view.now)) {
             (true, _) => Tone::Strong,

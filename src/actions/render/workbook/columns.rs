@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 use crate::actions::Plan;
 use crate::evidence::{ACTION_HEADINGS, month_or_day_words};
@@ -76,9 +76,10 @@ impl Columns {
         Self::new(&work, &days)
     }
 
-    /// The columns of a blank plan. Its months are only an example.
-    pub(super) fn blank() -> Self {
-        let months = (1..=4).filter_map(|month| NaiveDate::from_ymd_opt(2027, month, 1)).collect();
+    /// The columns of a blank plan: this month, and as many after it as stay in sight.
+    pub(super) fn blank(today: NaiveDate) -> Self {
+        let this = today.with_day(1).unwrap_or(today);
+        let months = (0..).take(IN_SIGHT).filter_map(|n| this.checked_add_months(Months::new(n))).collect();
         Self::new(&[], &months)
     }
 
@@ -128,8 +129,24 @@ mod tests {
     use crate::evidence::WORKED_OUT;
 
     #[test]
+    fn a_blank_plan_begins_with_its_month() {
+        let months = |day: &str| {
+            let blank = Columns::blank(day.parse().unwrap());
+            let headings = blank.0.into_iter().filter(|column| matches!(column.holds, Holds::Rating(_)));
+            headings.map(|column| column.heading).collect::<Vec<_>>()
+        };
+        assert_eq!(months("2026-11-30"), ["Nov 2026", "Dec 2026", "Jan 2027", "Feb 2027"]);
+        assert_eq!(months("2027-01-01").len(), IN_SIGHT);
+        // Where the calendar ends, so do the months.
+        assert_eq!(
+            Columns::blank(NaiveDate::MAX).numbered().count(),
+            Columns::blank(NaiveDate::MIN).numbered().count() - 3
+        );
+    }
+
+    #[test]
     fn every_field_has_its_column() {
-        let blank = Columns::blank();
+        let blank = Columns::blank(NaiveDate::default());
         for (heading, path) in ACTION_HEADINGS.iter().filter(|(_, path)| *path != "rag") {
             let holds = |column: &&Column| column.holds == Holds::Field(path);
             assert!(blank.0.iter().find(holds).is_some_and(|column| column.heading == *heading), "{path}");

@@ -7,6 +7,7 @@ mod sheet;
 
 use std::io;
 
+use chrono::NaiveDate;
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::super::Plan;
@@ -28,12 +29,12 @@ pub fn workbook(plan: &Plan<'_>) -> io::Result<(Vec<u8>, usize)> {
     Ok((made, cut))
 }
 
-/// Fills a workbook with a plan that holds nothing yet.
+/// Fills a workbook with a plan that holds nothing yet, for this month and those that follow.
 ///
 /// # Errors
 /// Those of the workbook.
-pub fn blank(book: &mut Workbook) -> Result<(), XlsxError> {
-    let columns = Columns::blank();
+pub fn blank(book: &mut Workbook, today: NaiveDate) -> Result<(), XlsxError> {
+    let columns = Columns::blank(today);
     sheet::add_blank(book, &columns)?;
     guide::add(book, &Style::new(), &columns, None)
 }
