@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-pub use crate::evidence::portable::unsafe_because;
+pub use crate::evidence::portable::{folded, unsafe_because};
 use crate::evidence::portable::{is_hidden, is_reserved};
 
 /// The longest path that a pack holds, in the units in which Windows counts; it leaves room for the folder into
@@ -13,15 +13,6 @@ pub const LONGEST: usize = 200;
 #[must_use]
 pub fn length(path: &str) -> usize {
     path.encode_utf16().count()
-}
-
-/// The same name wherever case and Unicode form do not matter.
-#[must_use]
-pub fn folded(path: &str) -> String {
-    if path.is_ascii() {
-        return path.to_ascii_lowercase();
-    }
-    path.nfkc().flat_map(char::to_lowercase).nfc().collect()
 }
 
 /// A name for one file or folder that every system can hold, as like the given one as may be.

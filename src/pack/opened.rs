@@ -1,6 +1,8 @@
 //! A pack that is being written, until it is whole and looked at.
 
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread;
 
 use super::PackError;
 use super::bag::{BagInfo, BagWriter, Packed, Part, Whole};
@@ -85,9 +87,15 @@ impl<'o> Open<'o> {
         let failed = |e: std::io::Error| PackError::file(&target, &e);
         add(&mut self.bag, &Source::made(INDEX, index), None, input.ticks, &target)?;
         let Whole { packed, bytes, sha256 } = self.bag.finish(info).map_err(failed)?;
-        self.output.sync()?;
-        let packing = &input.packing;
-        if !verify::look(self.output.path(), packing.password)?.is_sound() {
+        let (packing, output) = (&input.packing, &self.output);
+        // It is looked at while the disk takes the last of it.
+        let (on_disk, looked) = thread::scope(|scope| {
+            let on_disk = scope.spawn(|| output.sync());
+            let looked = verify::look(output.path(), packing.password);
+            (on_disk.join().unwrap_or_else(|panic| resume_unwind(panic)), looked)
+        });
+        on_disk?;
+        if !looked?.is_sound() {
             return Err(PackError::NotWritten(target.display().to_string()));
         }
         let alone = self.packed.first().filter(|_| packing.most.is_some_and(|most| bytes > most));

@@ -1,7 +1,9 @@
 //! What the sources of a pack looked like before they were checked, so that what changes before it is built is noticed.
 
-use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+
+use foldhash::HashMap;
 
 use super::plan::Plan;
 use super::stable::Stable;
@@ -10,7 +12,7 @@ use crate::evidence::Repository;
 
 /// The sources of a plan and what they looked like. What could not be looked at is not in it: reading it will tell.
 #[derive(Debug, Default)]
-pub struct Seen(BTreeMap<PathBuf, Stable>);
+pub struct Seen(HashMap<OsString, Stable>);
 
 impl Seen {
     /// Looks at every document and list of a plan.
@@ -21,11 +23,11 @@ impl Seen {
         let paths: Vec<PathBuf> = documents.chain(lists).collect();
         let looked = side_by_side(&paths, |path| Stable::of(path).ok());
         let seen = paths.into_iter().zip(looked);
-        Self(seen.filter_map(|(path, looked)| Some((path, looked?))).collect())
+        Self(seen.filter_map(|(path, looked)| Some((path.into_os_string(), looked?))).collect())
     }
 
     /// What the file at `path` looked like.
     pub(super) fn get(&self, path: &Path) -> Option<Stable> {
-        self.0.get(path).copied()
+        self.0.get(path.as_os_str()).copied()
     }
 }

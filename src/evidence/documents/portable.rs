@@ -1,5 +1,7 @@
 //! Paths that not every system can hold, or that could do harm where they are unpacked.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// Whether Windows keeps the name for a device, whatever follows its first dot.
 #[must_use]
 pub fn is_reserved(name: &str) -> bool {
@@ -19,6 +21,15 @@ pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+}
+
+/// The same path wherever case and Unicode form do not matter, as for Windows.
+#[must_use]
+pub fn folded(path: &str) -> String {
+    if path.is_ascii() {
+        return path.to_ascii_lowercase();
+    }
+    path.nfkc().flat_map(char::to_lowercase).nfc().collect()
 }
 
 /// Why a path could do harm where it is unpacked, or cannot be held there; none for a good one.

@@ -30,7 +30,7 @@ pub(in crate::evidence) fn read_all(
     }
     records.sort_by(|a, b| a.at.cmp(&b.at));
     let mut builder = Builder { framework, holdings, faults, ids: BTreeMap::new() };
-    records.iter().map(|record| builder.entry(record)).collect()
+    records.into_iter().map(|record| builder.entry(&record)).collect()
 }
 
 /// Makes entries of records.

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use unicode_normalization::UnicodeNormalization;
-
-use crate::evidence::portable::unsafe_because;
+use crate::evidence::portable::{folded, unsafe_because};
 use crate::evidence::{Document, FaultKind};
 use crate::findings::{Location, Severity};
 use crate::rules::documents::is_left_over;
@@ -43,7 +41,7 @@ fn check(ctx: &Context<'_>, out: &mut Out<'_>) {
                     .key(path),
             );
         }
-        let folded: String = path.nfkc().flat_map(char::to_lowercase).collect();
+        let folded = folded(path);
         if let Some(first) = alike.get(&folded) {
             let message =
                 format!("For Windows this is the same name as {}: it holds one of the two", first.path);

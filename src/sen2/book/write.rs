@@ -5,10 +5,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use rust_xlsxwriter::{DocProperties, Workbook};
+use rust_xlsxwriter::Workbook;
 use tempfile::{Builder, NamedTempFile, TempDir};
 
 use crate::sen2::error::Sen2Error;
+use crate::workbook;
 
 /// A workbook on its way.
 pub(in crate::sen2) struct Draft {
@@ -25,9 +26,7 @@ pub(in crate::sen2) fn begin(target: &Path, day: NaiveDate) -> Result<Draft, Sen
     let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let failed = |e| Sen2Error::io(target, &e);
     let workspace = Builder::new().prefix(".sendpack-").tempdir_in(folder).map_err(failed)?;
-    let mut book = Workbook::new();
-    let made = day.and_time(chrono::NaiveTime::MIN);
-    book.set_properties(&DocProperties::new().set_title("List 1 from SEN2").set_creation_datetime(&made));
+    let mut book = workbook::empty("List 1 from SEN2", day.and_time(chrono::NaiveTime::MIN));
     book.set_tempdir(workspace.path()).map_err(|e| Sen2Error::workbook(target, &e))?;
     Ok(Draft { book, workspace, target: target.to_path_buf() })
 }

@@ -5,7 +5,6 @@ use std::arch::x86_64::{
     __m128i, _mm_add_epi32, _mm_alignr_epi8, _mm_extract_epi32, _mm_set_epi32, _mm_sha256msg1_epu32,
     _mm_sha256msg2_epu32, _mm_sha256rnds2_epu32, _mm_shuffle_epi32,
 };
-use std::array;
 
 use super::{Block, State};
 
@@ -90,9 +89,16 @@ fn state(lane: Lane) -> State {
 #[target_feature(enable = "sse4.1")]
 #[inline]
 fn words(block: &Block) -> [__m128i; 4] {
-    let (bytes, _) = block.as_chunks::<4>();
-    let four: [[u32; 4]; 4] = array::from_fn(|n| array::from_fn(|m| u32::from_be_bytes(bytes[4 * n + m])));
-    four.map(|words| vector(words))
+    let (bytes, _) = block.as_chunks::<16>();
+    [four_words(&bytes[0]), four_words(&bytes[1]), four_words(&bytes[2]), four_words(&bytes[3])]
+}
+
+#[target_feature(enable = "sse4.1")]
+#[inline]
+fn four_words(bytes: &[u8; 16]) -> __m128i {
+    let (words, _) = bytes.as_chunks::<4>();
+    let [a, b, c, d] = [words[0], words[1], words[2], words[3]];
+    vector([u32::from_be_bytes(a), u32::from_be_bytes(b), u32::from_be_bytes(c), u32::from_be_bytes(d)])
 }
 
 /// The schedule, four words further.
