@@ -49,9 +49,9 @@ impl<'l> Known<'l> {
     /// The numbers in a text that a list holds, in order: whole words only, of five characters or more.
     pub(in crate::rules) fn find(&self, text: &str) -> Vec<(Range<usize>, Number)> {
         let mut found = Vec::new();
-        let pieces = pieces(text);
+        let pieces = if self.0.is_empty() { Vec::new() } else { pieces(text) };
         let mut at = 0;
-        while !self.0.is_empty() && at < pieces.len() {
+        while at < pieces.len() {
             let longest = (at + 1..=pieces.len().min(at + PIECES)).rev();
             let hit = longest.into_iter().find_map(|end| {
                 let range = run(text, &pieces[at..end])?;

@@ -1,7 +1,7 @@
 //! A number that points at one child, seen in a text: where and what, never the number.
 
 use crate::findings::Location;
-use crate::identifiers::find;
+use crate::identifiers::{Found, Kind, find};
 use crate::rules::known::{Known, Number};
 
 /// A number in a text.
@@ -15,21 +15,35 @@ pub struct Sighting {
     pub(in crate::rules) number: Number,
 }
 
-/// The numbers in a text, each with the byte at which it begins. The label before it says what they may be: `phone: `.
-/// A Unique ID of digits alone counts only in a title, by which people call a thing: any other text may hold such by chance.
-pub(super) fn numbers(label: &str, text: &str, is_title: bool, known: &Known<'_>) -> Vec<(usize, Number)> {
+/// The numbers in a text, each with the byte at which it begins. The name before the colon, if there is one, says what they may
+/// be: `phone`, `uln`. A Unique ID of digits alone counts only in a title, by which people call a thing: any other text
+/// may hold such by chance.
+pub(super) fn numbers(key: &str, text: &str, is_title: bool, known: &Known<'_>) -> Vec<(usize, Number)> {
+    // Most texts have no digit of any script.
+    if text.bytes().all(|b| b.is_ascii() && !b.is_ascii_digit()) {
+        return Vec::new();
+    }
     // Lines are one text, and a number may run over them.
-    let whole = format!("{label}{text}").replace(['\n', '\r', '\t'], " ");
-    let sure = find(&whole).filter(|found| found.sure);
-    let mut seen: Vec<(usize, Number)> = sure
-        .filter_map(|found| Some((found.range.start.checked_sub(label.len())?, Number::Of(found.kind))))
-        .collect();
-    for (range, number) in known.find(text) {
+    let text = text.replace(['\n', '\r', '\t'], " ");
+    let mut seen = sure("", &text);
+    // What has letters needs no name, and none takes it back: `ref` may stand before a UPN.
+    seen.retain(|(_, number)| matches!(number, Number::Of(Kind::Upn | Kind::Nino)));
+    seen.extend(sure(key, &text));
+    for (range, number) in known.find(&text) {
         let counts = is_title || number != Number::Digits;
         if counts && !seen.iter().any(|(at, _)| range.contains(at)) {
             seen.push((range.start, number));
         }
     }
     seen.sort_unstable();
+    seen.dedup();
     seen
+}
+
+/// What the finder is sure of in the value of a name.
+fn sure(key: &str, text: &str) -> Vec<(usize, Number)> {
+    let label = if key.is_empty() { String::new() } else { format!("{key}: ") };
+    let labelled = format!("{label}{text}");
+    let within = |found: Found| Some((found.range.start.checked_sub(label.len())?, Number::Of(found.kind)));
+    find(&labelled).filter(|found| found.sure).filter_map(within).collect()
 }

@@ -52,10 +52,9 @@ impl Tree<'_> {
         if FILES.contains(&key) || self.of_child && OF_CHILD.contains(&key) {
             return;
         }
-        // The name before the colon says what a number is: `phone`, `uln`.
-        let label = if text.node.is_some() { format!("{key}: ") } else { String::new() };
-        let is_title = text.node.is_some() && TITLES.contains(&key);
-        let seen = numbers(&label, text.text, is_title, self.known);
+        let is_value = text.node.is_some();
+        let label = if is_value { key } else { "" };
+        let seen = numbers(label, text.text, is_value && TITLES.contains(&key), self.known);
         seen.into_iter().for_each(|(at, number)| self.found(text, at, number));
     }
 
@@ -134,6 +133,7 @@ mod tests {
     fn a_name_says_what_a_number_is() {
         assert_eq!(seen("uln: 9276308686\n", false), [told(1, 6, "uln")]);
         assert_eq!(seen("phone: 943 476 5919\n", false), []);
+        assert_eq!(seen("ref: A938401222317\n", false), [told(1, 6, "ref")]);
         assert_eq!(seen("nhs_number:\n  - 9434765919\n", false), [told(2, 5, "nhs_number")]);
     }
 
