@@ -1,7 +1,9 @@
 //! The one driver: walks the framework and the repository, asks every rule, and sorts what they say.
 
 use std::collections::BTreeSet;
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::thread;
 
 use super::documents::{self, DocumentSeen};
 use super::held::{self, Held};
@@ -62,8 +64,7 @@ pub fn check<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Report<'a> {
         lists.push(seen);
     }
     not_run.extend(super::trk::not_run(ctx, &lists));
-    let documents = if ctx.documents { documents::read_all(ctx, options) } else { Vec::new() };
-    let held = if ctx.documents { held::look(ctx) } else { Held::default() };
+    let (documents, held) = look(ctx, options);
     not_run.extend(documents::not_run(ctx, &documents));
     not_run.extend(held.not_run.iter().cloned());
     let known = Known::of(&lists);
@@ -89,6 +90,18 @@ pub fn check<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Report<'a> {
     let whole = ctx.repository.is_whole() && (ctx.without.tracking || ctx.repository.tracking.is_whole());
     let complete = not_run.is_empty() && whole;
     Report { findings, waived, not_run, stages, complete, lists, row_ids }
+}
+
+/// Reads the documents, while git says what it tracks.
+fn look<'a>(ctx: &Context<'a>, options: &Options<'_>) -> (Vec<DocumentSeen<'a>>, Held) {
+    if !ctx.documents {
+        return (Vec::new(), Held::default());
+    }
+    thread::scope(|scope| {
+        let held = scope.spawn(|| held::look(ctx));
+        let documents = documents::read_all(ctx, options);
+        (documents, held.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    })
 }
 
 /// Findings about a catalogue that cannot be used.
