@@ -80,6 +80,10 @@ fn every_command_runs_on_the_second_area() {
     let page = area.path().join("page.html");
     of(&["report", "--output", page.to_str().unwrap()]);
     assert!(fs::read_to_string(page).unwrap().contains("How well does the area identify"));
+    let document = area.path().join("sef.md");
+    of(&["sef", "--format", "md", "--output", document.to_str().unwrap()]);
+    let document = fs::read_to_string(document).unwrap();
+    assert!(document.contains("aspect A6") && !document.contains("This is a draft"), "{document}");
     assert!(of(&["rehearse"]).contains("all in time"));
     assert!(of(&["track"]).contains("tracks no children"));
     assert!(of(&["lists"]).contains("Nothing is written"));

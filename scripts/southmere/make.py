@@ -27,6 +27,7 @@ from office.word_file import word_file  # noqa: E402
 from office.words import Block  # noqa: E402
 from owners import OWNERS  # noqa: E402
 from papers import PAPERS  # noqa: E402
+from statements import STATEMENTS  # noqa: E402
 
 TARGET = HERE.parent.parent / "examples" / "southmere"
 AS_AT = date(2018, 3, 31)
@@ -41,6 +42,7 @@ def main(target):
     """Makes everything."""
     files = {name: (HERE / "static" / name).read_bytes() for name in ("README.md", "sendpack.yaml", "team.yaml", "matrix.yaml")}
     files["actions/plan.yaml"] = _yaml(ACTIONS, "What the area does about each aspect. Add the newest rating at the end, never change an old one.")
+    files["sef/statements.yaml"] = _yaml(STATEMENTS, "What the area judges of itself: judgement, evidence, impact.")
     files["datamap.yaml"] = _yaml(_datamap(), "Where each data set sits, who is responsible, and how many hours it takes to take it out.")
     entries = [_data_entry(row) for row in DATA_SETS]
     files["documents/data/entries.yaml"] = _yaml(entries, "The 28 data sets: what each file answers.")
@@ -49,7 +51,7 @@ def main(target):
     for paper in PAPERS:
         files[f"documents/{paper['files']}"] = _paper(paper)
     files["documents/register.xlsx"] = plain_workbook("Register of documents", [("Register", HEADINGS, [_registered(p) for p in PAPERS])])
-    for folder in ("documents", "actions"):
+    for folder in ("documents", "actions", "sef"):
         shutil.rmtree(target / folder, ignore_errors=True)
     for path, content in sorted(files.items()):
         place = target / path

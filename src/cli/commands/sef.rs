@@ -85,7 +85,7 @@ pub(super) fn run(args: &Sef) -> Result<Exit> {
     length(&document, format, &file, &opened, args.summary);
     if model.statements == 0 {
         say(
-            "There are no statements yet: write the first into the folder sef; `sendpack schema statements` says what one holds.",
+            "There are no statements yet: write the first into the folder sef, in YAML or in the workbook of `sendpack template statements`.",
         );
     } else if !model.lacks.is_empty() {
         say("It is a draft: the first page of the self-evaluation says what it lacks.");
