@@ -5,6 +5,7 @@
 mod common;
 
 use common::area::{Area, book, catalogue};
+use common::cases;
 use proptest::prelude::*;
 use sendpack::evidence::{Entry, Fault, FaultKind, Origin, Repository};
 use sendpack::findings::Spot;
@@ -266,7 +267,7 @@ fn place_is_true(text: &str, fault: &Fault) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+    #![proptest_config(cases(300, "proptest-regressions/evidence_entries.txt"))]
 
     #[test]
     fn damage_to_a_good_entry_is_told_where_it_is(at in 0_usize..700, junk in "[a-z0-9:{}\\[\\]\"', \n-]{0,3}", cut in 0_usize..6) {

@@ -7,6 +7,7 @@ mod common;
 use std::path::Path;
 
 use common::area::{Area, catalogue};
+use common::cases;
 use proptest::prelude::*;
 use sendpack::evidence::{self, Fault, FaultKind, Found, RecommendationKind, Repository, Settings};
 use sendpack::findings::Spot;
@@ -290,6 +291,18 @@ fn what_is_no_file_of_settings() {
     assert!(matches!(read("a".repeat(2 << 20)), Found::Unreadable(_)));
 }
 
+/// What random damage once found: an address that lost its name became a key with a dot.
+#[test]
+fn a_key_with_dots_is_told_where_it_is() {
+    let text = GOOD.replace("email: lano@example.org", "em, example.org");
+    let Found::Settings(_, faults) = read(&text) else { panic!("readable") };
+    let found = told(&faults);
+    let key = found.iter().find(|(_, _, path, _)| *path == "contacts.lano.example.org").unwrap();
+    let line = text.lines().nth(3).unwrap();
+    assert_eq!((key.0, key.1 as usize, key.3), (4, line.find("example.org").unwrap() + 1, "unknown"));
+    assert!(faults.iter().all(|fault| place_is_true(&text, fault).is_ok()));
+}
+
 /// A fault's place is within the text, and the key that it names stands on its line.
 fn place_is_true(text: &str, fault: &Fault) -> Result<(), TestCaseError> {
     let Spot::Text { line, col } = fault.at.spot else { return Err(TestCaseError::fail("no place")) };
@@ -301,14 +314,17 @@ fn place_is_true(text: &str, fault: &Fault) -> Result<(), TestCaseError> {
         && plain(path)
     {
         let rest: String = there.chars().skip(col as usize - 1).collect();
-        let key = path.rsplit('.').next().unwrap_or(path);
-        prop_assert!(rest.trim_start_matches(['"', '\'']).starts_with(key), "{path} is not at {line}:{col}");
+        let rest = rest.trim_start_matches(['"', '\'']);
+        // A key may hold dots itself: a damaged address does.
+        let mut keys =
+            std::iter::once(path.as_str()).chain(path.match_indices('.').map(|(at, _)| &path[at + 1..]));
+        prop_assert!(keys.any(|key| rest.starts_with(key)), "{path} is not at {line}:{col}");
     }
     Ok(())
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+    #![proptest_config(cases(300, "proptest-regressions/evidence_settings.txt"))]
 
     #[test]
     fn any_text_is_read_or_refused(text in "\\PC{0,60}(\n\\PC{0,40}){0,4}") {
@@ -316,7 +332,7 @@ proptest! {
     }
 
     #[test]
-    fn damage_to_good_settings_is_told_where_it_is(at in 0_usize..900, junk in "[a-z:{}\\[\\]\"', \n-]{0,3}", cut in 0_usize..6) {
+    fn damage_to_good_settings_is_told_where_it_is(at in 0..GOOD.len(), junk in "[a-z:{}\\[\\]\"', \n-]{0,3}", cut in 0_usize..6) {
         let text = GOOD.replace("\"${SAFE}/lists\"", "lists");
         let at = at.min(text.len());
         let end = (at + cut).min(text.len());

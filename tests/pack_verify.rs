@@ -10,6 +10,7 @@ use std::io::Cursor;
 use std::sync::LazyLock;
 
 use common::area::Area;
+use common::cases;
 use packs::{Packer, parts, put, zip_of};
 use proptest::prelude::*;
 use sendpack::pack::{Verified, build, verify};
@@ -189,7 +190,7 @@ fn payload_bytes() -> Vec<std::ops::Range<usize>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(cases(96, "proptest-regressions/pack_verify.txt"))]
 
     #[test]
     fn a_flipped_bit_of_the_payload_is_always_found(which: prop::sample::Index, at: prop::sample::Index, bit in 0..8) {

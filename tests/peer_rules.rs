@@ -12,6 +12,7 @@ use std::fmt::Write as _;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use common::area::catalogue;
+use common::cases;
 use proptest::prelude::*;
 use sendpack::evidence::{self, Found};
 use sendpack::rules::{self, Context, Options, Without};
@@ -198,7 +199,7 @@ fn flagged(list: &str, family: &str, text: &str) -> BTreeSet<(String, u32)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(cases(60, "proptest-regressions/peer_rules.txt"))]
 
     #[test]
     fn rows_flagged_are_the_rows_that_the_wording_covers(children in prop::collection::vec(child(), 1..40)) {

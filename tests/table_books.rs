@@ -7,7 +7,7 @@ mod common;
 use std::path::{Path, PathBuf};
 
 use calamine::{Reader, Xlsb, open_workbook};
-use common::{Cell, Folder, Held, number, read_sheet, text, zipped_bytes};
+use common::{Cell, Folder, Held, cases, number, read_sheet, text, zipped_bytes};
 use proptest::prelude::*;
 use sendpack::table::{Format, Kind, Limits, SheetFacts, TableError, open};
 
@@ -327,7 +327,7 @@ fn ods_repeats_spans_and_marks() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(cases(200, "proptest-regressions/table_books.txt"))]
 
     #[test]
     fn damage_never_panics(

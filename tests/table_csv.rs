@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Cell, Folder, read_sheet, text};
+use common::{Cell, Folder, cases, read_sheet, text};
 use proptest::prelude::*;
 use sendpack::table::{Kind, Limits, TableError, open};
 
@@ -144,7 +144,7 @@ fn names_that_promise_text_get_text() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(cases(200, "proptest-regressions/table_csv.txt"))]
 
     #[test]
     fn what_is_written_comes_back(

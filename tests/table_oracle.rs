@@ -5,7 +5,7 @@
 mod common;
 
 use calamine::{DataRef, Reader, Xlsx, open_workbook};
-use common::{Cell, Folder, Held, STRINGS, read_sheet, read_xml, with_damage, workbook};
+use common::{Cell, Folder, Held, STRINGS, cases, read_sheet, read_xml, with_damage, workbook};
 use proptest::prelude::*;
 use rust_xlsxwriter::{Format as Style, Formula, Workbook};
 use sendpack::table::{Format, Limits};
@@ -130,7 +130,7 @@ fn comparable((row, col, held, _): &Cell) -> (u32, u32, String) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(cases(64, "proptest-regressions/table_oracle.txt"))]
 
     #[test]
     fn we_read_what_was_written_and_what_another_reads(
@@ -186,7 +186,7 @@ fn two_ways(cells: &[(u32, u32, Option<String>)]) -> (String, String) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(cases(128, "proptest-regressions/table_oracle.txt"))]
 
     #[test]
     fn the_short_way_and_the_long_way_agree(
@@ -208,7 +208,7 @@ fn small() -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(cases(256, "proptest-regressions/table_oracle.txt"))]
 
     #[test]
     fn damage_to_the_file_never_panics(edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6)) {

@@ -3,6 +3,9 @@
 #![allow(clippy::panic, dead_code, unreachable_pub, unused_imports)]
 
 pub mod area;
+mod cases;
+
+pub use cases::cases;
 
 use std::io::{Read, Write};
 use std::ops::ControlFlow;

@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 
+use super::common::cases;
 use super::{data, from_xml, make, xml};
 use crate::common::Folder;
 
@@ -75,7 +76,7 @@ fn other_files_and_places() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(cases(96, "proptest-regressions/sen2.txt"))]
 
     #[test]
     fn no_damage_makes_it_panic(at in 0.0..1.0_f64, cut in 0_usize..40, put in prop::collection::vec(any::<u8>(), 0..12)) {
