@@ -291,6 +291,13 @@ fn what_is_no_file_of_settings() {
     assert!(matches!(read("a".repeat(2 << 20)), Found::Unreadable(_)));
 }
 
+#[test]
+fn the_name_of_an_area_commands_no_terminal() {
+    let text = GOOD.replace("name: Northbeck,", r#"name: "North\e[2J\nbeck \u202Eon sea","#);
+    let (settings, _) = settings(&text);
+    assert_eq!(settings.area, "North[2J beck on sea");
+}
+
 /// What random damage once found: an address that lost its name became a key with a dot.
 #[test]
 fn a_key_with_dots_is_told_where_it_is() {

@@ -8,7 +8,7 @@ use super::{
     Contact, Freshness, ListSettings, NameOf, Named, Paths, Sef, Settings, Unavailable, Waiver, local,
 };
 use crate::evidence::{Fault, FaultKind, Told};
-use crate::findings::{Location, nearest};
+use crate::findings::{Location, nearest, one_line};
 use crate::framework;
 use crate::yaml::{self, Node, Place, scalar};
 
@@ -34,7 +34,11 @@ impl<'e> Reader<'e> {
         let holidays = root.get("holidays");
         Settings {
             at: at(root.at),
-            area: area.and_then(|n| plain(n, "name")).unwrap_or_default(),
+            // It heads what is printed: it stays on its line and commands no terminal.
+            area: area
+                .and_then(|n| plain(n, "name"))
+                .map(|name| one_line(&name).into_owned())
+                .unwrap_or_default(),
             la_code: area.and_then(|n| self.la_code(n)),
             framework: self.framework(root),
             contacts: self.contacts(root),
