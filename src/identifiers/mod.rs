@@ -5,7 +5,9 @@
 //! the NHS number by chance. So each [`Found`] says whether form and words around it make it [`Found::sure`]; of the others
 //! only who sees the column, the table or the whole document can judge.
 
+mod around;
 mod find;
+mod forms;
 mod label;
 pub mod nhs;
 pub mod nino;

@@ -2,10 +2,12 @@
 
 mod lexer;
 mod object;
+mod objects;
 mod parse;
 mod pdf;
 mod rebuild;
 mod source;
+mod streams;
 mod table;
 
 pub(super) use lexer::is_space;

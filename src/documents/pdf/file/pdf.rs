@@ -5,36 +5,25 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::rc::Rc;
 
-use super::lexer::Token;
-use super::object::{Dict, Object, Stream};
-use super::parse::Parser;
+use super::object::{Dict, Object};
+use super::objects::Pack;
 use super::rebuild::rebuild;
-use super::source::{Parsed, Source};
-use super::table::{self, Slot, Table, has_end, stream_start};
+use super::source::Source;
+use super::table::{self, Slot, Table, has_end};
 use crate::documents::pdf::crypt::{self, Crypt};
-use crate::documents::pdf::filter::{Step, Unpacked, unpack};
 
-/// One object, but for a stream's bytes.
-const OBJECT: usize = 4 << 20;
-/// One stream, unpacked: a page's drawing, a font's table.
-const STREAM: usize = 32 << 20;
 /// All that is unpacked of one file.
 const TOTAL: u64 = 1 << 30;
-/// Objects, and bytes of unpacked streams of objects, that are kept at hand.
-const KEPT: usize = 4096;
-const KEPT_BYTES: usize = 16 << 20;
-/// How far reading one object may call for others before it is read.
-const DEPTH: u32 = 24;
 
 /// An opened PDF.
 pub(in crate::documents::pdf) struct Pdf {
-    source: Source,
-    table: Table,
-    crypt: Option<Crypt>,
-    objects: RefCell<BTreeMap<u32, Object>>,
-    packs: RefCell<BTreeMap<u32, Rc<Pack>>>,
-    unpacked: Cell<u64>,
-    depth: Cell<u32>,
+    pub(super) source: Source,
+    pub(super) table: Table,
+    pub(super) crypt: Option<Crypt>,
+    pub(super) objects: RefCell<BTreeMap<u32, Object>>,
+    pub(super) packs: RefCell<BTreeMap<u32, Rc<Pack>>>,
+    pub(super) unpacked: Cell<u64>,
+    pub(super) depth: Cell<u32>,
 }
 
 /// What opening gave.
@@ -42,12 +31,6 @@ pub(in crate::documents::pdf) enum Opened {
     Open(Box<Pdf>),
     /// It asks for a password.
     Locked,
-}
-
-/// A stream of objects: where each begins.
-struct Pack {
-    bytes: Vec<u8>,
-    starts: Vec<(u32, usize)>,
 }
 
 impl Pdf {
@@ -184,175 +167,5 @@ impl Pdf {
     /// Whether it unpacks to more than any honest file.
     pub(in crate::documents::pdf) fn is_too_large(&self) -> bool {
         self.unpacked.get() >= TOTAL
-    }
-
-    /// The object that stands under a name, itself and no reference.
-    pub(in crate::documents::pdf) fn at(&self, dict: &Dict, name: &str) -> Object {
-        self.resolve(dict.get(name))
-    }
-
-    /// The object itself, and no reference.
-    pub(in crate::documents::pdf) fn resolve(&self, object: &Object) -> Object {
-        let mut object = object.clone();
-        for _ in 0..8 {
-            let Object::Ref(number) = object else { return object };
-            object = self.object(number);
-        }
-        Object::Null
-    }
-
-    fn object(&self, number: u32) -> Object {
-        if let Some(object) = self.objects.borrow().get(&number) {
-            return object.clone();
-        }
-        if self.depth.get() >= DEPTH {
-            return Object::Null;
-        }
-        self.depth.set(self.depth.get() + 1);
-        let object = match self.table.slots.get(&number) {
-            Some(Slot::At(at)) => self.load(number, *at),
-            Some(Slot::Within(pack, index)) => self.unpack_object(*pack, *index, number),
-            Some(Slot::Gone) | None => None,
-        };
-        self.depth.set(self.depth.get() - 1);
-        let object = object.unwrap_or(Object::Null);
-        let mut objects = self.objects.borrow_mut();
-        if objects.len() >= KEPT {
-            objects.clear();
-        }
-        objects.insert(number, object.clone());
-        object
-    }
-
-    /// The object at a place in the file, which must bear that number.
-    fn load(&self, number: u32, at: u64) -> Option<Object> {
-        let (id, object) = self.source.parse(at, OBJECT, |bytes| {
-            let mut parser = Parser::of_file(bytes);
-            let read = object_at(&mut parser, at);
-            if parser.lexer.ran_out() {
-                return Parsed::Doubtful(read);
-            }
-            read.map_or(Parsed::Doubtful(None), Parsed::Done)
-        })?;
-        let crypt = self.crypt.as_ref();
-        (id.0 == number).then(|| match crypt {
-            Some(crypt) => object.map_text(&|bytes| crypt.string(id, bytes)),
-            None => object,
-        })
-    }
-
-    fn unpack_object(&self, pack: u32, index: u32, number: u32) -> Option<Object> {
-        let pack = self.pack(pack)?;
-        let listed = pack.starts.get(index as usize).filter(|(held, _)| *held == number);
-        let (_, start) = listed.or_else(|| pack.starts.iter().find(|(held, _)| *held == number))?;
-        Parser::of_file(pack.bytes.get(*start..)?).object()
-    }
-
-    /// A stream of objects, kept at hand for the next.
-    fn pack(&self, number: u32) -> Option<Rc<Pack>> {
-        if let Some(pack) = self.packs.borrow().get(&number) {
-            return Some(Rc::clone(pack));
-        }
-        if !matches!(self.table.slots.get(&number), Some(Slot::At(_))) {
-            return None;
-        }
-        let object = self.object(number);
-        let stream = object.stream().filter(|s| s.dict.get("Type").is_name("ObjStm"))?;
-        let first = usize::try_from(self.at(&stream.dict, "First").whole()?).ok()?;
-        let bytes = self.unpack(stream)?.bytes;
-        let mut parser = Parser::of_file(bytes.get(..first)?);
-        let mut starts = Vec::new();
-        while let (Some(held), Some(from)) = (parser.whole(), parser.whole()) {
-            let start = usize::try_from(from).ok()?.checked_add(first)?;
-            starts.push((u32::try_from(held).ok()?, start));
-        }
-        let pack = Rc::new(Pack { bytes, starts });
-        let mut packs = self.packs.borrow_mut();
-        if packs.values().map(|pack| pack.bytes.len()).sum::<usize>() > KEPT_BYTES {
-            packs.clear();
-        }
-        packs.insert(number, Rc::clone(&pack));
-        Some(pack)
-    }
-
-    /// A stream's bytes as they were before packing. None for those of pictures, and past the limit of all.
-    pub(in crate::documents::pdf) fn unpack(&self, stream: &Stream) -> Option<Unpacked> {
-        if self.is_too_large() {
-            return None;
-        }
-        let steps = self.steps(&stream.dict)?;
-        let raw = self.raw(stream)?;
-        let unpacked = unpack(raw, &steps, STREAM)?;
-        self.unpacked.set(self.unpacked.get().saturating_add(unpacked.bytes.len() as u64 + 64));
-        Some(unpacked)
-    }
-
-    fn raw(&self, stream: &Stream) -> Option<Vec<u8>> {
-        let said = self.at(&stream.dict, "Length").whole().and_then(|n| usize::try_from(n).ok());
-        let said = said.filter(|n| *n <= STREAM && self.ends_at(stream.at, *n));
-        let bytes = match said {
-            Some(length) => self.source.read(stream.at, length),
-            None => self.up_to_end(stream.at),
-        };
-        Some(match &self.crypt {
-            Some(crypt) => crypt.stream(stream.id, &stream.dict, bytes),
-            None => bytes,
-        })
-    }
-
-    /// Whether a stream of that length is followed by the word that ends it.
-    fn ends_at(&self, at: u64, length: usize) -> bool {
-        let after = self.source.read(at.saturating_add(length as u64), 32);
-        after.trim_ascii_start().starts_with(b"endstream") || after.trim_ascii_start().starts_with(b"endobj")
-    }
-
-    /// A stream whose length is wrong: up to the word that ends it, or to the end of the file.
-    fn up_to_end(&self, at: u64) -> Vec<u8> {
-        let mut window = 64 << 10;
-        loop {
-            let mut bytes = self.source.read(at, window);
-            let end = memchr::memmem::find(&bytes, b"endstream");
-            if end.is_some() || bytes.len() < window || window >= STREAM {
-                bytes.truncate(end.unwrap_or(bytes.len()));
-                return bytes;
-            }
-            window *= 4;
-        }
-    }
-
-    fn steps(&self, dict: &Dict) -> Option<Vec<Step>> {
-        let either = |long: &str, short: &str| match self.at(dict, long) {
-            Object::Null => self.at(dict, short),
-            object => object,
-        };
-        let (filter, told) = (either("Filter", "F"), either("DecodeParms", "DP"));
-        let told = |i: usize| match &told {
-            Object::Array(all) => all.get(i).map(|o| self.resolve(o)),
-            one => Some(one.clone()).filter(|_| i == 0),
-        };
-        let names = match &filter {
-            Object::Null => &[],
-            Object::Array(all) => &**all,
-            one => std::slice::from_ref(one),
-        };
-        let step = |(i, name): (usize, &Object)| {
-            let told = told(i).and_then(|o| o.dict().cloned()).unwrap_or_default();
-            Some(Step { name: self.resolve(name).name()?.to_vec(), told })
-        };
-        names.iter().enumerate().map(step).collect()
-    }
-}
-
-/// An object with its head, that begins at `at` of the file.
-fn object_at(parser: &mut Parser<'_>, at: u64) -> Option<((u32, u16), Object)> {
-    let id = parser.head()?;
-    let object = parser.object()?;
-    let after = parser.lexer.next();
-    match (object, after) {
-        (Object::Dict(dict), Token::Word(b"stream")) => {
-            let at = at + stream_start(&parser.lexer);
-            Some((id, Object::Stream(Rc::new(Stream { dict, at, id }))))
-        }
-        (object, _) => Some((id, object)),
     }
 }
