@@ -57,7 +57,8 @@ pub fn template_names(framework: &Framework) -> Vec<&str> {
     blanks(framework).map(|(name, _)| name).collect()
 }
 
-/// Writes a blank workbook at `path`; columns of months begin with this month. What is already there is never touched: it may have been filled in.
+/// Writes a blank workbook at `path`; columns of months begin with this month. What is already there is never touched: it may
+/// have been filled in.
 ///
 /// # Errors
 /// There is no such template, there is already something at `path`, or the disk does not take it.

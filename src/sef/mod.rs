@@ -1,5 +1,6 @@
 //! The self-evaluation, written from its statements: one model, laid out as a document that renders as Word, as a web page
-//! or as Markdown; and its summary for members; and a blank workbook of statements. What is missing is said to be missing, and never made up.
+//! or as Markdown; and its summary for members; and a blank workbook of statements. What is missing is said to be missing,
+//! and never made up.
 
 mod blank;
 mod coverage;

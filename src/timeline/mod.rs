@@ -1,5 +1,6 @@
 //! The timeline of an inspection: every date that follows from notification, with its source, and what the area's own
-//! settings move; without one, what is known of the last inspection. The deadlines of stages are told here alone, so that rules, packs and pages agree on them.
+//! settings move; without one, what is known of the last inspection. The deadlines of stages are told here alone, so that
+//! rules, packs and pages agree on them.
 
 mod build;
 mod event;
