@@ -3,6 +3,7 @@
 
 mod csv;
 mod draft;
+mod heading;
 mod held;
 mod identified;
 mod left_over;

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Sightings;
+use super::heading::{Heading, is_measure};
 use crate::documents::Place;
 
 /// What was seen so far.
@@ -29,21 +30,12 @@ struct Column {
     small: Sightings,
 }
 
-/// What a heading says of the numbers under it.
-#[derive(Clone, Copy, Default, PartialEq)]
-enum Heading {
-    #[default]
-    Silent,
-    Counts,
-    Other,
-}
-
 impl Small {
     /// Looks at a cell of text.
     pub(super) fn text(&mut self, place: &Place, text: &str) {
         let Some((row, col)) = self.cell(place) else { return };
         if self.row.1.is_none() {
-            self.row = (row, Some(has_word(text, MEASURES)));
+            self.row = (row, Some(is_measure(text)));
         }
         // A mark in place of a number, such as "c" or "<5", is no heading.
         if text.chars().filter(|c| c.is_alphabetic()).count() < 3 {
@@ -52,7 +44,7 @@ impl Small {
         if self.columns.get(&col).is_some_and(|column| column.numbers > 0) {
             self.end(col);
         }
-        self.columns.entry(col).or_default().heading = heading(text);
+        self.columns.entry(col).or_default().heading = Heading::of(text);
     }
 
     /// Looks at a cell that holds a number.
@@ -124,123 +116,6 @@ impl Column {
                 Heading::Other => false,
             }
     }
-}
-
-/// Words of numbers that are measured, not counted.
-const MEASURES: &[&str] = &[
-    "average",
-    "avg",
-    "cost",
-    "day",
-    "days",
-    "hour",
-    "hours",
-    "length",
-    "mean",
-    "median",
-    "month",
-    "months",
-    "per",
-    "percent",
-    "percentage",
-    "proportion",
-    "rate",
-    "rates",
-    "ratio",
-    "score",
-    "scores",
-    "share",
-    "spend",
-    "target",
-    "wait",
-    "week",
-    "weeks",
-];
-
-/// Words of what is counted.
-const COUNTED: &[&str] = &[
-    "appeals",
-    "assessments",
-    "attending",
-    "cases",
-    "children",
-    "cohort",
-    "complaints",
-    "count",
-    "cyp",
-    "exclusions",
-    "families",
-    "females",
-    "girls",
-    "boys",
-    "learners",
-    "males",
-    "number",
-    "numbers",
-    "parents",
-    "people",
-    "placements",
-    "plans",
-    "pupils",
-    "referrals",
-    "requests",
-    "students",
-    "suspensions",
-    "total",
-    "tribunals",
-    "young",
-];
-
-/// Words of numbers that name or rank something.
-const NAMED: &[&str] = &[
-    "age",
-    "ages",
-    "aspect",
-    "band",
-    "code",
-    "criteria",
-    "criterion",
-    "grade",
-    "id",
-    "impact",
-    "item",
-    "level",
-    "likelihood",
-    "no",
-    "order",
-    "phase",
-    "priority",
-    "quarter",
-    "question",
-    "rag",
-    "rank",
-    "rating",
-    "ref",
-    "request",
-    "risk",
-    "stage",
-    "term",
-    "tier",
-    "urn",
-    "version",
-    "year",
-    "years",
-];
-
-fn heading(text: &str) -> Heading {
-    if has_word(text, MEASURES) || text.contains(['%', '£']) {
-        Heading::Other
-    } else if has_word(text, COUNTED) {
-        Heading::Counts
-    } else if has_word(text, NAMED) {
-        Heading::Other
-    } else {
-        Heading::Silent
-    }
-}
-
-fn has_word(text: &str, words: &[&str]) -> bool {
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| words.iter().any(|w| w.eq_ignore_ascii_case(word)))
 }
 
 #[cfg(test)]
