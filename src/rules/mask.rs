@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::Context;
 use super::known::{Known, Number};
+use crate::cores::side_by_side;
 use crate::findings::{Finding, Location, What};
 use crate::identifiers::find;
 
@@ -35,7 +36,7 @@ impl Masks {
         paths.extend(repository.written.iter().map(|file| file.shown.to_string()));
         paths.sort_unstable();
         paths.dedup();
-        Self(paths.into_iter().filter_map(|path| masked(path, known)).collect())
+        Self(side_by_side(&paths, |path| masked(path, known)).into_iter().flatten().collect())
     }
 
     /// Each of them.
@@ -97,15 +98,15 @@ fn readings(path: &str) -> [String; 2] {
 }
 
 /// A path that holds numbers of people.
-fn masked(path: String, known: &Known<'_>) -> Option<Masked> {
-    let readings = readings(&path);
+fn masked(path: &str, known: &Known<'_>) -> Option<Masked> {
+    let readings = readings(path);
     let sure = readings.iter().flat_map(|text| find(text)).filter(|found| found.sure);
     let mut numbers: Vec<(Range<usize>, Number)> =
-        sure.map(|found| (found.range, Number::Of(found.kind))).chain(known.find(&path)).collect();
+        sure.map(|found| (found.range, Number::Of(found.kind))).chain(known.find(path)).collect();
     numbers.sort_by_key(|(range, _)| range.start);
     let number = numbers.first()?.1;
-    let shown = replaced(&path, numbers.into_iter().map(|(range, _)| range).collect());
-    Some(Masked { path, shown, number })
+    let shown = replaced(path, numbers.into_iter().map(|(range, _)| range).collect());
+    Some(Masked { path: path.to_owned(), shown, number })
 }
 
 /// A text with these parts hidden.
@@ -128,7 +129,7 @@ mod tests {
     use crate::identifiers::Kind;
 
     fn shown(path: &str) -> Option<String> {
-        masked(path.to_owned(), &Known::of(&[])).map(|masked| masked.shown)
+        masked(path, &Known::of(&[])).map(|masked| masked.shown)
     }
 
     #[test]
@@ -136,7 +137,7 @@ mod tests {
         assert_eq!(shown("a/report_A938401222317.docx").as_deref(), Some("a/report_[hidden].docx"));
         assert_eq!(shown("NHS-943-476-5919-AB123456C.pdf").as_deref(), Some("NHS-[hidden]-[hidden].pdf"));
         assert_eq!(shown("documents/strategy-2026-11-20.pdf"), None);
-        let folder = masked("A938401222317/letter.docx".to_owned(), &Known::of(&[])).unwrap();
+        let folder = masked("A938401222317/letter.docx", &Known::of(&[])).unwrap();
         assert_eq!((folder.number, folder.shown.as_str()), (Number::Of(Kind::Upn), "[hidden]/letter.docx"));
     }
 }
