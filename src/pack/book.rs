@@ -34,8 +34,10 @@ pub(super) fn make<T>(
         let mut book = workbook::empty(title, making.as_of);
         book.set_tempdir(making.temp).map_err(|e| PackError::workbook(path, &e))?;
         let filled = fill(&mut book)?;
-        let file = File::create(path).map_err(|e| PackError::file(path, &e))?;
-        book.save_to_writer(&file).map_err(|e| PackError::workbook(path, &e))?;
+        let mut options = File::options();
+        let open = options.read(true).write(true).create(true).truncate(true).open(path);
+        let mut file = open.map_err(|e| PackError::file(path, &e))?;
+        workbook::save(&mut book, &mut file).map_err(|e| PackError::workbook(path, &e))?;
         file.sync_all().map_err(|e| PackError::file(path, &e))?;
         Ok(filled)
     }));

@@ -22,8 +22,8 @@ const TRIES: usize = 16;
 /// The folder of this run.
 pub(super) struct Workspace {
     path: PathBuf,
-    /// Held until the folder is gone.
-    _lock: File,
+    /// Held until all but the folder is gone.
+    lock: Option<File>,
 }
 
 impl Workspace {
@@ -56,7 +56,9 @@ impl Workspace {
         match lock.try_lock() {
             Err(TryLockError::WouldBlock) => Ok(None),
             // A disk that knows no locks: then nobody removes the folder but this run.
-            Ok(()) | Err(TryLockError::Error(_)) => Ok(file.exists().then_some(Self { path, _lock: lock })),
+            Ok(()) | Err(TryLockError::Error(_)) => {
+                Ok(file.exists().then_some(Self { path, lock: Some(lock) }))
+            }
         }
     }
 }
@@ -64,7 +66,7 @@ impl Workspace {
 impl Drop for Workspace {
     fn drop(&mut self) {
         // What stays, the next run removes.
-        let _ = remove(&self.path);
+        let _ = self.lock.take().map(|lock| remove(&self.path, lock));
     }
 }
 
@@ -81,15 +83,16 @@ fn clean(out: &Path) -> io::Result<()> {
 
 fn remove_if_dead(path: &Path) -> io::Result<()> {
     match File::open(path.join(LOCK)) {
-        Ok(lock) if lock.try_lock().is_ok() => remove(path),
+        Ok(lock) if lock.try_lock().is_ok() => remove(path, lock),
         Ok(_) => Ok(()),
         // Killed before it locked, or about to: only an empty folder goes.
         Err(_) => fs::remove_dir(path),
     }
 }
 
-/// Removes a folder, its lock last: killed half-way, it is still known for a dead one.
-fn remove(path: &Path) -> io::Result<()> {
+/// Removes a folder, its lock last: killed half-way, it is still known for a dead one. The lock is held until it has no
+/// name, and let go before the folder goes: Windows keeps a file that is open.
+fn remove(path: &Path, lock: File) -> io::Result<()> {
     for entry in fs::read_dir(path)? {
         let entry = entry?;
         match entry.file_type()? {
@@ -99,6 +102,7 @@ fn remove(path: &Path) -> io::Result<()> {
         }
     }
     fs::remove_file(path.join(LOCK))?;
+    drop(lock);
     fs::remove_dir(path)
 }
 

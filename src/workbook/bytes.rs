@@ -1,11 +1,13 @@
 //! Making a workbook.
 
-use std::io;
+use std::io::{self, Cursor};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use chrono::NaiveDateTime;
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
+
+use super::save;
 
 /// How hard sheets are compressed, from 1 to 9: the library's 6 takes twice the time for files a tenth smaller.
 const COMPRESSION: u8 = 2;
@@ -37,7 +39,9 @@ pub fn bytes(
             book.set_tempdir(temp)?;
         }
         fill(&mut book)?;
-        book.save_to_buffer()
+        let mut file = Cursor::new(Vec::new());
+        save(&mut book, &mut file)?;
+        Ok(file.into_inner())
     }));
     match made {
         Ok(Ok(bytes)) => Ok(bytes),

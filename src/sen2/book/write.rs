@@ -48,8 +48,9 @@ impl Draft {
     /// Writes the file and gives it its name.
     pub(in crate::sen2) fn save(mut self) -> Result<(), Sen2Error> {
         let failed = |e| Sen2Error::io(&self.target, &e);
-        let file = NamedTempFile::new_in(self.workspace.path()).map_err(failed)?;
-        self.book.save_to_writer(file.as_file()).map_err(|e| Sen2Error::workbook(&self.target, &e))?;
+        let mut file = NamedTempFile::new_in(self.workspace.path()).map_err(failed)?;
+        workbook::save(&mut self.book, file.as_file_mut())
+            .map_err(|e| Sen2Error::workbook(&self.target, &e))?;
         file.as_file().sync_all().map_err(failed)?;
         file.persist_noclobber(&self.target).map_err(|e| failed(e.error))?;
         Ok(())
