@@ -47,7 +47,7 @@ fn split(line: &str) -> Vec<String> {
 
 /// Findings of rows in a repository whose lists are these files.
 fn findings(list_1: &str, list_2: &str) -> Vec<Finding> {
-    let data = format!("{}/tests/data/person-lists", env!("CARGO_MANIFEST_DIR"));
+    let data = std::path::absolute("tests/data/person-lists").unwrap();
     let dir = tempfile::tempdir().unwrap();
     let settings = format!(
         "area: {{name: Seeded, la_code: \"999\"}}\nframework: area-send-2023\npaths: {{lists: {data:?}}}\nlists:\n  \
