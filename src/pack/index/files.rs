@@ -21,7 +21,7 @@ pub(super) fn add(
     index: &Index<'_>,
     title: &str,
 ) -> Result<(), XlsxError> {
-    let sheet = book.add_worksheet();
+    let sheet = book.add_worksheet_with_constant_memory()?;
     sheet.set_name(SHEET)?.set_freeze_panes(1, 0)?;
     for_paper(sheet, title, Some(0))?;
     let mut headings: Vec<(&str, f64)> = COLUMNS.into_iter().zip([90.0, 14.0, 70.0]).collect();

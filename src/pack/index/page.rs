@@ -64,7 +64,7 @@ pub(super) struct Sheet<'s> {
 impl<'s> Sheet<'s> {
     /// Adds the sheet and its headings.
     pub(super) fn begin(book: &'s mut Workbook, style: &Style, title: &str) -> Result<Self, XlsxError> {
-        let sheet = book.add_worksheet();
+        let sheet = book.add_worksheet_with_constant_memory()?;
         sheet.set_name("Index")?.set_freeze_panes(1, 2)?.set_screen_gridlines(false);
         for_paper(sheet, title, Some(0))?;
         style.headings(sheet, &COLUMNS)?;
