@@ -1,6 +1,6 @@
 //! A zip is written from front to back: nothing changes once it is on its way, so that it is hashed and written while it grows
-//! and never read again. What a header says of the content after it has to be known before: small files are held until they
-//! have ended, and of large ones it is foretold.
+//! and never read again. What a header says of the content after it has to be known before: of files that were measured it
+//! is foretold, and small ones that deflate or are encrypted are held until they have ended.
 
 use std::cell::RefCell;
 use std::fs::File;

@@ -9,7 +9,7 @@ use flate2::write::DeflateEncoder;
 use super::sum::{Stream, Sum};
 use super::writer::fill;
 
-/// Files of at most so many bytes are not measured, but held until they have ended.
+/// Files of at most so many bytes are not measured ahead: there is room for one of them.
 pub const SMALL: u64 = 1 << 20;
 
 /// How much is read at once, here and when it is packed: how content deflates may depend on the pieces in which it comes.
