@@ -1,6 +1,6 @@
 //! Workbooks as odd writers make them: each must read as Excel reads it, or be refused.
 
-#![allow(clippy::panic)]
+#![allow(clippy::panic, clippy::unwrap_used)]
 
 mod common;
 
@@ -249,4 +249,14 @@ fn workbooks_without_their_parts_are_refused() {
     refused(&[root, ("xl/workbook.xml", "<workbook/>"), links]);
     refused(&[root, ("xl/workbook.xml", ""), links]);
     refused(&[root, ("xl/workbook.xml", "\u{0}<\u{0}w"), links]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pipe_is_told_and_not_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("list-1.csv");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let why = open(&pipe, &Limits::default()).map(|_| ()).unwrap_err().to_string();
+    assert!(why.contains("pipe"), "{why}");
 }

@@ -1,6 +1,6 @@
 //! Opening a file as what it really is.
 
-use std::fs::File;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::archive::Archive;
@@ -8,17 +8,17 @@ use super::fault::{damaged, damaged_as, reading, too_large};
 use super::seen::{Seen, look, zipped};
 use super::xls::Compound;
 use super::{Kind, Limits, Source, TableError, csv, ods, xls, xlsb, xlsx};
+use crate::files;
 
 /// Opens a file by what its content says it is.
 ///
 /// # Errors
 /// The file is missing, unreadable, protected, damaged, misnamed, or too large when unpacked.
 pub fn open(path: &Path, limits: &Limits) -> Result<Source, TableError> {
-    let file = File::open(path).map_err(|e| reading(&e))?;
-    let about = file.metadata().map_err(|e| reading(&e))?;
-    if about.is_dir() {
-        return Err(TableError::Io(std::io::ErrorKind::IsADirectory));
-    }
+    let (file, about) = files::open(path).map_err(|e| match e.kind() {
+        ErrorKind::InvalidInput => damaged_as("it is a pipe or a device, not a file"),
+        _ => reading(&e),
+    })?;
     if about.len() > limits.file {
         return Err(too_large("the file is enormous"));
     }
