@@ -31,7 +31,7 @@ pub use entries::{Cohort, ENTRY, Entry, FileRef, HEADINGS, Owner, Partner, Statu
 pub use fault::{Fault, FaultKind};
 pub use maps::{ListMap, MAP, MappedCode, MappedHeading, read_map};
 pub use matrix::{MATRIX, MATRIX_HEADINGS, Matrix, MatrixRow, Views};
-pub use records::Origin;
+pub use records::{Origin, in_a_cell};
 pub use repository::{Found, ListFile, Repository, Walked, find_root, load, load_walked, walk};
 pub use settings::{
     Contact, FILE, Freshness, LastInspection, ListSettings, LocalCheck, LocalRule, Paths, Recommendation,

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Format, Workbook, Worksheet, XlsxError};
 
 use super::official::any_date;
-use crate::evidence::{ENTRY, HEADINGS};
+use crate::evidence::{ENTRY, HEADINGS, in_a_cell};
 use crate::framework::Framework;
 use crate::workbook::Page;
 use crate::workbook::{Style, for_paper};
@@ -103,19 +103,9 @@ fn guidance(book: &mut Workbook, style: &Style) -> Result<(), XlsxError> {
     for (heading, path) in HEADINGS {
         let Some(field) = field(path) else { continue };
         let needed = if field.required { "Needed. " } else { "" };
-        page.line(heading, &capital(field.about), &format!("{needed}{}", written(field.shape)))?;
+        page.line(heading, &capital(field.about), &format!("{needed}{}", in_a_cell(field.shape)))?;
     }
     Ok(())
-}
-
-fn written(shape: Shape) -> String {
-    match shape {
-        Shape::Date => "A date, DD/MM/YYYY".to_owned(),
-        Shape::OneOf(words) => format!("One of: {}", words.join(", ")),
-        Shape::List(Shape::OneOf(words)) => format!("Any of: {}", words.join("; ")),
-        Shape::List(_) => "One or several".to_owned(),
-        _ => "Words".to_owned(),
-    }
 }
 
 fn capital(text: &str) -> String {

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError,
 };
 
-use crate::evidence::{STATEMENT, STATEMENT_HEADINGS};
+use crate::evidence::{STATEMENT, STATEMENT_HEADINGS, in_a_cell};
 use crate::framework::Framework;
 use crate::workbook::{Page, Paper, Style, for_paper, on_paper};
 use crate::yaml::shape::{Field, Shape};
@@ -126,12 +126,9 @@ fn guidance(book: &mut Workbook, style: &Style, framework: &Framework) -> Result
 }
 
 fn written(name: &str, shape: Shape) -> String {
-    match shape {
-        _ if name == "aspect" => format!("Alone it says its criterion; the sheet {NUMBERS} lists them all"),
-        Shape::OneOf(words) => format!("One of: {}", words.join(", ")),
-        Shape::List(Shape::OneOf(words)) => format!("Any of: {}", words.join("; ")),
-        Shape::List(_) => "One or several".to_owned(),
-        _ => "Words".to_owned(),
+    match name {
+        "aspect" => format!("Alone it says its criterion; the sheet {NUMBERS} lists them all"),
+        _ => in_a_cell(shape),
     }
 }
 

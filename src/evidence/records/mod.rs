@@ -5,6 +5,7 @@ mod folder;
 mod form;
 mod record;
 mod sheet;
+mod words;
 mod yaml;
 
 pub(super) use folder::read as read_folder;
@@ -12,4 +13,5 @@ pub(super) use form::Form;
 pub use record::Origin;
 pub(super) use record::Record;
 pub(super) use sheet::read as read_sheets;
+pub use words::in_a_cell;
 pub(super) use yaml::read as read_yaml;
