@@ -186,7 +186,7 @@ pub fn load_walked(
         let wanted = "a folder that is there; if it lies on a network drive, see that the drive is connected";
         faults.push(Fault::new(at, FaultKind::SettingInvalid("paths.documents".into(), wanted.into())));
     }
-    let entries = entries::read_all(&mut holdings, framework, &mut found);
+    let (entries, pages) = entries::read_all(&mut holdings, framework, &mut found);
     let outside = std::mem::take(&mut holdings.outside);
     found.extend(outside.into_iter().map(link_out));
     let mut all = std::mem::take(&mut holdings.documents);
@@ -199,7 +199,7 @@ pub fn load_walked(
     let statements = statements::read_all(root, framework, answers, &mut found);
     let matrix = matrix::read_all(root, framework, &mut found);
     let team = team::read(root, framework, &mut found);
-    let written = written::all(root, &settings, &holdings, &tracking);
+    let written = written::all(root, &settings, &holdings, pages, &tracking);
     found.sort_by(|a, b| a.at.cmp(&b.at));
     faults.append(&mut found);
     let documents = all.into_values().collect();

@@ -9,9 +9,10 @@ use walkdir::{DirEntry, WalkDir};
 use super::documents::{Folder, Holdings};
 use super::{Settings, Tracking, actions, datamap, matrix, statements};
 use crate::findings::is_unsafe;
+use crate::yaml::Page;
 
 /// A file in which people write.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug)]
 pub struct Written {
     /// Its path as people see it.
     pub shown: Arc<str>,
@@ -21,11 +22,13 @@ pub struct Written {
     pub is_yaml: bool,
     /// Whether it is about one tracked child, and so holds the child's number by right.
     pub is_of_child: bool,
+    /// What it holds, if it was read as entries, of which there may be thousands.
+    pub page: Option<Page>,
 }
 
 impl Written {
     fn new(shown: Arc<str>, path: PathBuf, is_yaml: bool) -> Self {
-        Self { shown, path, is_yaml, is_of_child: false }
+        Self { shown, path, is_yaml, is_of_child: false, page: None }
     }
 }
 
@@ -34,21 +37,23 @@ const DEEP: usize = 6;
 /// What sendpack writes; nobody else does.
 const PACKS: &str = "dist";
 
-/// All of a repository, in order of path.
+/// All of a repository, in order of path; `pages` are those of the entries that the walk found.
 pub(super) fn all(
     root: &Path,
     settings: &Settings,
     holdings: &Holdings,
+    pages: Vec<Option<Page>>,
     tracking: &Tracking,
 ) -> Vec<Written> {
     let lists = Folder::new(root, &settings.paths.lists, "lists");
     let tracked = Folder::new(root, &settings.paths.tracking, "tracking");
-    let entries = holdings.yaml.iter().map(|file| (file, true));
-    let registers = holdings.registers.iter().map(|file| (file, false));
-    let mut all: Vec<Written> = entries
-        .chain(registers)
-        .map(|((shown, path), is_yaml)| Written::new(shown.clone(), path.clone(), is_yaml))
-        .collect();
+    let entries = holdings.yaml.iter().zip(pages).map(|((shown, path), page)| Written {
+        page,
+        ..Written::new(shown.clone(), path.clone(), true)
+    });
+    let registers = holdings.registers.iter();
+    let registers = registers.map(|(shown, path)| Written::new(shown.clone(), path.clone(), false));
+    let mut all: Vec<Written> = entries.chain(registers).collect();
     let away = [&holdings.folder.real, &lists.real, &tracked.real, &root.join(PACKS)]
         .map(|folder| folder.canonicalize().ok());
     let own = |entry: &DirEntry| entry.depth() == 0 || !is_away(entry, &away);
@@ -65,8 +70,9 @@ pub(super) fn all(
         path: tracked.real.join(child.folder.reveal()).join("child.yaml"),
         is_yaml: true,
         is_of_child: true,
+        page: None,
     }));
-    all.sort();
+    all.sort_by(|a, b| (&a.shown, &a.path).cmp(&(&b.shown, &b.path)));
     all
 }
 

@@ -10,6 +10,6 @@ mod spread;
 mod texts;
 
 pub use build::{Limits, YamlError, parse};
-pub use node::{Entry, Kind, Node, Place};
+pub use node::{Entry, Kind, Node, Page, Place};
 pub use spread::spread;
 pub use texts::Text;

@@ -49,6 +49,15 @@ pub struct Entry {
     pub value: Node,
 }
 
+/// A file that was read.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its tree.
+    pub root: Node,
+}
+
 impl Node {
     /// The value of `key`, if this is a map that has it and it is not null.
     #[must_use]

@@ -5,24 +5,30 @@ use std::collections::BTreeMap;
 use super::{Cohort, Entry, FORM, FileRef, Owner, Partner, Status, Voice};
 use crate::cores::side_by_side;
 use crate::evidence::documents::{Holdings, Resolved};
-use crate::evidence::records::{Origin, Record, read_sheets, read_yaml};
+use crate::evidence::records::{Origin, Record, open_yaml, read_sheets, yaml_records};
 use crate::evidence::{Fault, FaultKind, Told, tags};
 use crate::findings::Location;
 use crate::framework::{Framework, PersonalData};
+use crate::yaml::Page;
 
-/// Reads every entry of the YAML files and registers that a walk found, in order of place.
+/// Reads every entry of the YAML files and registers that a walk found, in order of place. With the entries come the YAML
+/// files themselves, as the walk has them, but for those that could not be read.
 pub(in crate::evidence) fn read_all(
     holdings: &mut Holdings,
     framework: &Framework,
     faults: &mut Vec<Fault>,
-) -> Vec<Entry> {
+) -> (Vec<Entry>, Vec<Option<Page>>) {
     let mut records = Vec::new();
     let yaml = side_by_side(&holdings.yaml, |(shown, path)| {
         let mut faults = Vec::new();
-        (read_yaml(path, shown, &FORM, &mut faults), faults)
+        let page = open_yaml(path, shown, &mut faults);
+        let records = page.as_ref().map(|page| yaml_records(&page.root, shown, &FORM, &mut faults));
+        (records.unwrap_or_default(), page, faults)
     });
-    for (read, mut found) in yaml {
+    let mut pages = Vec::with_capacity(yaml.len());
+    for (read, page, mut found) in yaml {
         records.extend(read);
+        pages.push(page);
         faults.append(&mut found);
     }
     for (shown, path) in &holdings.registers {
@@ -30,7 +36,7 @@ pub(in crate::evidence) fn read_all(
     }
     records.sort_by(|a, b| a.at.cmp(&b.at));
     let mut builder = Builder { framework, holdings, faults, ids: BTreeMap::new() };
-    records.into_iter().map(|record| builder.entry(&record)).collect()
+    (records.into_iter().map(|record| builder.entry(&record)).collect(), pages)
 }
 
 /// Makes entries of records.

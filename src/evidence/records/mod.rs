@@ -14,4 +14,4 @@ pub use record::Origin;
 pub(super) use record::Record;
 pub(super) use sheet::read as read_sheets;
 pub use words::in_a_cell;
-pub(super) use yaml::read as read_yaml;
+pub(super) use yaml::{open as open_yaml, read as read_yaml, records as yaml_records};

@@ -7,7 +7,7 @@ use super::{Form, Origin, Record};
 use crate::evidence::{Fault, FaultKind, Told, files};
 use crate::findings::Location;
 use crate::yaml::shape::{Departure, Field, How, Shape};
-use crate::yaml::{self, Kind, Limits, Node, Place};
+use crate::yaml::{self, Kind, Limits, Node, Page, Place};
 
 /// Reads the records of a file.
 pub(in crate::evidence) fn read(
@@ -16,27 +16,39 @@ pub(in crate::evidence) fn read(
     form: &Form,
     faults: &mut Vec<Fault>,
 ) -> Vec<Record> {
+    open(path, shown, faults).map(|page| records(&page.root, shown, form, faults)).unwrap_or_default()
+}
+
+/// Reads a file of records.
+pub(in crate::evidence) fn open(path: &Path, shown: &Arc<str>, faults: &mut Vec<Fault>) -> Option<Page> {
     let limits = Limits { nodes: 200_000, bytes: 5 << 20, ..Limits::default() };
+    let why = match files::read(path, limits.bytes) {
+        Ok(bytes) => match yaml::parse(&bytes, &limits) {
+            Ok(root) => return Some(Page { bytes, root }),
+            Err(e) => (Location::text(shown.clone(), e.at.line, e.at.col), e.what),
+        },
+        Err(e) => (Location::file(shown.clone()), files::words(&e)),
+    };
+    faults.push(Fault::new(why.0, FaultKind::EntryUnreadable(why.1)));
+    None
+}
+
+/// The records of a file that was read.
+pub(in crate::evidence) fn records(
+    root: &Node,
+    shown: &Arc<str>,
+    form: &Form,
+    faults: &mut Vec<Fault>,
+) -> Vec<Record> {
     let at = |place: Place| Location::text(shown.clone(), place.line, place.col);
     let mut unreadable = |at, why| faults.push(Fault::new(at, FaultKind::EntryUnreadable(why)));
-    let root = match files::read(path, limits.bytes).map(|bytes| yaml::parse(&bytes, &limits)) {
-        Ok(Ok(root)) => root,
-        Ok(Err(e)) => {
-            unreadable(at(e.at), e.what);
-            return Vec::new();
-        }
-        Err(e) => {
-            unreadable(Location::file(shown.clone()), files::words(&e));
-            return Vec::new();
-        }
-    };
     let items = match &root.kind {
         Kind::Null => {
             unreadable(at(root.at), format!("there is not {} in this file", form.noun));
             return Vec::new();
         }
         Kind::List(items) => items.as_slice(),
-        _ => std::slice::from_ref(&root),
+        _ => std::slice::from_ref(root),
     };
     let (maps, others): (Vec<&Node>, Vec<&Node>) =
         items.iter().partition(|item| matches!(item.kind, Kind::Map(_)));

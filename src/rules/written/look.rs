@@ -28,7 +28,10 @@ pub(in crate::rules) fn look(ctx: &Context<'_>, known: &Known<'_>) -> WrittenSee
     let is_read = |file: &&Written| ctx.documents && !(ctx.without.tracking && file.is_of_child);
     let files: Vec<&Written> = ctx.repository.written.iter().filter(is_read).collect();
     let texts = side_by_side(&files, |file| match file.is_yaml {
-        true => tree::look(&file.shown, &bytes(&file.path), file.is_of_child, known),
+        true => match &file.page {
+            Some(page) => tree::look(&file.shown, page, file.is_of_child, known),
+            None => tree::read(&file.shown, bytes(&file.path), file.is_of_child, known),
+        },
         false => book::look(&file.shown, &file.path, known),
     });
     WrittenSeen { names, texts: texts.into_iter().flatten().collect() }

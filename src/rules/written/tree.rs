@@ -7,7 +7,7 @@ use super::Sighting;
 use super::sighting::numbers;
 use crate::findings::Location;
 use crate::rules::known::{Known, Number};
-use crate::yaml::{self, Limits, Place, Text};
+use crate::yaml::{self, Limits, Page, Place, Text};
 
 /// Fields that hold names of files, which have a rule of their own.
 const FILES: [&str; 2] = ["file", "files"];
@@ -18,20 +18,27 @@ const TITLES: [&str; 2] = ["id", "title"];
 /// From so many numbers on, the place of each is where its text begins: finding the place means reading the file again.
 const EXACT: usize = 100;
 
-/// Looks through a file.
-pub(super) fn look(shown: &Arc<str>, bytes: &[u8], of_child: bool, known: &Known<'_>) -> Vec<Sighting> {
-    let source = String::from_utf8_lossy(bytes);
-    let mut tree =
-        Tree { shown, source: &source, of_child, known, found: Vec::new(), lines: BTreeSet::new() };
-    match yaml::parse(bytes, &Limits::default()) {
-        Ok(root) => {
-            root.texts(&mut |text| tree.text(text));
-            if !of_child {
-                tree.lines(comment, "A comment");
-            }
+/// Reads a file, and looks through it.
+pub(super) fn read(shown: &Arc<str>, bytes: Vec<u8>, of_child: bool, known: &Known<'_>) -> Vec<Sighting> {
+    match yaml::parse(&bytes, &Limits::default()) {
+        Ok(root) => look(shown, &Page { bytes, root }, of_child, known),
+        Err(_) if of_child => Vec::new(),
+        Err(_) => {
+            let source = String::from_utf8_lossy(&bytes);
+            let mut tree = Tree::of(shown, &source, of_child, known);
+            tree.lines(|_| 0, "This line");
+            tree.found
         }
-        Err(_) if of_child => {}
-        Err(_) => tree.lines(|_| 0, "This line"),
+    }
+}
+
+/// Looks through a file that was read.
+pub(super) fn look(shown: &Arc<str>, page: &Page, of_child: bool, known: &Known<'_>) -> Vec<Sighting> {
+    let source = String::from_utf8_lossy(&page.bytes);
+    let mut tree = Tree::of(shown, &source, of_child, known);
+    page.root.texts(&mut |text| tree.text(text));
+    if !of_child {
+        tree.lines(comment, "A comment");
     }
     tree.found
 }
@@ -46,7 +53,11 @@ struct Tree<'t> {
     lines: BTreeSet<u32>,
 }
 
-impl Tree<'_> {
+impl<'t> Tree<'t> {
+    fn of(shown: &'t Arc<str>, source: &'t str, of_child: bool, known: &'t Known<'t>) -> Self {
+        Self { shown, source, of_child, known, found: Vec::new(), lines: BTreeSet::new() }
+    }
+
     fn text(&mut self, text: Text<'_>) {
         let key = text.keys.last().copied().unwrap_or_default();
         if FILES.contains(&key) || self.of_child && OF_CHILD.contains(&key) {
@@ -105,7 +116,7 @@ mod tests {
 
     /// The places of numbers, each with the field.
     fn seen(yaml: &str, of_child: bool) -> Vec<(u32, u32, String)> {
-        let found = look(&"a.yaml".into(), yaml.as_bytes(), of_child, &Known::of(&[]));
+        let found = read(&"a.yaml".into(), yaml.into(), of_child, &Known::of(&[]));
         let spot = |sighting: &Sighting| match sighting.at.spot {
             crate::findings::Spot::Text { line, col } => (line, col, sighting.within.clone()),
             _ => (0, 0, String::new()),
