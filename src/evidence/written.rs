@@ -47,10 +47,11 @@ pub(super) fn all(
 ) -> Vec<Written> {
     let lists = Folder::new(root, &settings.paths.lists, "lists");
     let tracked = Folder::new(root, &settings.paths.tracking, "tracking");
-    let entries = holdings.yaml.iter().zip(pages).map(|((shown, path), page)| Written {
-        page,
-        ..Written::new(shown.clone(), path.clone(), true)
-    });
+    let entries = holdings
+        .yaml
+        .iter()
+        .zip(pages)
+        .map(|((shown, path), page)| Written { page, ..Written::new(shown.clone(), path.clone(), true) });
     let registers = holdings.registers.iter();
     let registers = registers.map(|(shown, path)| Written::new(shown.clone(), path.clone(), false));
     let mut all: Vec<Written> = entries.chain(registers).collect();

@@ -2,7 +2,10 @@
 //! them into each.
 
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::panic::resume_unwind;
+use std::path::Path;
+use std::sync::mpsc::channel;
+use std::thread;
 
 use sha2::{Digest, Sha256};
 
@@ -39,23 +42,44 @@ impl Job<'_> {
         // First, so that it is in the first part.
         sources.insert(0, Source::made(COVER, &cover));
         let ranges = self.split(&sources)?;
-        let scout = self.scout(&sources)?;
-        let mut open = Vec::with_capacity(ranges.len());
-        for (number, range) in (1..).zip(&ranges) {
-            let part = self.part(number, ranges.len());
-            let mut pack = Open::begin(self.input, self.making.temp, part)?;
-            pack.add_all(self.input, number, &scout, sources.get(range.clone()).unwrap_or_default())?;
-            open.push(pack);
-        }
-        let mut packed: Vec<Packed> = open.iter().flat_map(|pack| pack.packed.clone()).collect();
-        packed.sort_by(|a, b| a.path.cmp(&b.path));
-        let index = self.index(&packed, ranges.len())?;
+        let expected = expected(&sources, &ranges)?;
+        let index = self.making.temp.join(INDEX);
+        let (about, file, making) = (self.about(&expected, ranges.len()), &index, self.making);
+        // The index is written beside them. It wants their sums last.
+        let (tell, told) = channel();
+        let open = thread::scope(|scope| {
+            let written = scope.spawn(move || index::write(file, &about, making, || told.recv().ok()));
+            let open = self.pack(&sources, &ranges).inspect(|open| {
+                // An index that could not be written says so itself.
+                let _ = tell.send(packed(open));
+            });
+            drop(tell);
+            let written = written.join().unwrap_or_else(|panic| resume_unwind(panic));
+            open.and_then(|open| written.map(|()| open))
+        })?;
         open.into_iter()
             .map(|pack| {
                 let info = self.bag_info(pack.part.clone());
                 pack.finish(self.input, &index, &info)
             })
             .collect()
+    }
+
+    /// Packs the sources, each range of them into a part.
+    fn pack<'o>(
+        &'o self,
+        sources: &[Source<'_>],
+        ranges: &[Range<usize>],
+    ) -> Result<Vec<Open<'o>>, PackError> {
+        let scout = self.scout(sources)?;
+        let mut open = Vec::with_capacity(ranges.len());
+        for (number, range) in (1..).zip(ranges) {
+            let part = self.part(number, ranges.len());
+            let mut pack = Open::begin(self.input, self.making.temp, part)?;
+            pack.add_all(self.input, number, &scout, sources.get(range.clone()).unwrap_or_default())?;
+            open.push(pack);
+        }
+        Ok(open)
     }
 
     /// Documents, lists and what is written from statements, by path.
@@ -86,9 +110,12 @@ impl Job<'_> {
         let all = 0..sources.len();
         let Some(most) = self.input.packing.most else { return Ok(vec![all]) };
         let before = self.input.longest_name().len() + "/data/".len();
+        let cost =
+            |source: &Source<'_>| Ok(parts::cost(before, &format!("data/{}", source.path), source.size()?));
+        let costs = sources.iter().map(cost).collect::<Result<Vec<u64>, PackError>>()?;
         let guessed = guessed(sources)?;
-        let costs: Vec<u64> = guessed.iter().map(|p| parts::cost(before, &p.path, p.bytes)).collect();
-        let index = self.index(&guessed, 2)?;
+        let index = self.making.temp.join(INDEX);
+        index::write(&index, &self.about(&guessed, 2), self.making, || Some(guessed.clone()))?;
         let bytes = std::fs::metadata(&index).map_err(|e| PackError::file(&index, &e))?.len();
         let index = bytes + bytes / 20 + (8 << 10);
         match parts::room(most, index) {
@@ -102,18 +129,11 @@ impl Job<'_> {
         Some(Part { group: self.input.name(), of, number })
     }
 
-    /// Writes the index, and says where it is.
-    fn index(&self, packed: &[Packed], parts: usize) -> Result<PathBuf, PackError> {
-        let file = self.making.temp.join(INDEX);
-        index::write(&file, &self.about(packed, parts), self.making)?;
-        Ok(file)
-    }
-
     /// Writes the covering note of these sources.
     fn cover(&self, file: &Path, sources: &[Source<'_>]) -> Result<(), PackError> {
         let parts = if self.input.packing.most.is_some() { 2 } else { 1 };
-        let guessed = guessed(sources)?;
-        cover::write(file, &self.about(&guessed, parts), self.making, self.outcomes, &self.input.name())
+        let expected = expected(sources, &[])?;
+        cover::write(file, &self.about(&expected, parts), self.making, self.outcomes, &self.input.name())
     }
 
     fn about<'a>(&'a self, packed: &'a [Packed], parts: usize) -> Index<'a> {
@@ -136,12 +156,28 @@ impl Job<'_> {
     }
 }
 
+/// Sources as they will be packed, each range of them in a part, by path; but for their sums.
+fn expected(sources: &[Source<'_>], ranges: &[Range<usize>]) -> Result<Vec<Packed>, PackError> {
+    let part = |at| (1..).zip(ranges).find(|(_, range)| range.contains(&at)).map_or(1, |(part, _)| part);
+    let expect = |(at, source): (usize, &Source<'_>)| {
+        let path = format!("data/{}", source.path);
+        Ok(Packed { path, bytes: source.size()?, sha256: String::new(), part: part(at) })
+    };
+    let mut expected = sources.iter().enumerate().map(expect).collect::<Result<Vec<_>, PackError>>()?;
+    expected.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(expected)
+}
+
 /// Sources as they will be packed, with sums that are as long as the right ones: enough to tell how much room they take.
 fn guessed(sources: &[Source<'_>]) -> Result<Vec<Packed>, PackError> {
-    let guess = |source: &Source<'_>| {
-        let path = format!("data/{}", source.path);
-        let sha256 = hex(&Sha256::digest(&path));
-        Ok(Packed { path, bytes: source.size()?, sha256, part: 1 })
-    };
-    sources.iter().map(guess).collect()
+    let mut guessed = expected(sources, &[])?;
+    guessed.iter_mut().for_each(|packed| packed.sha256 = hex(&Sha256::digest(&packed.path)));
+    Ok(guessed)
+}
+
+/// What was packed into all parts, by path.
+fn packed(open: &[Open<'_>]) -> Vec<Packed> {
+    let mut packed: Vec<Packed> = open.iter().flat_map(|pack| pack.packed.clone()).collect();
+    packed.sort_by(|a, b| a.path.cmp(&b.path));
+    packed
 }

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
-use super::Index;
+use crate::pack::bag::Packed;
 use crate::workbook::{Style, for_paper};
 
 /// The name of the sheet.
@@ -18,25 +18,26 @@ pub const PART: &str = "Part";
 pub(super) fn add(
     book: &mut Workbook,
     style: &Style,
-    index: &Index<'_>,
+    packed: &[Packed],
+    parts: usize,
     title: &str,
 ) -> Result<(), XlsxError> {
     let sheet = book.add_worksheet_with_constant_memory()?;
     sheet.set_name(SHEET)?.set_freeze_panes(1, 0)?;
     for_paper(sheet, title, Some(0))?;
     let mut headings: Vec<(&str, f64)> = COLUMNS.into_iter().zip([90.0, 14.0, 70.0]).collect();
-    if index.parts > 1 {
+    if parts > 1 {
         headings.push((PART, 8.0));
     }
     style.headings(sheet, &headings)?;
     let bytes = Format::new().set_num_format("#,##0");
     let sum = Format::new().set_font_name("Consolas").set_font_size(9);
-    for (row, file) in (1..).zip(index.packed) {
+    for (row, file) in (1..).zip(packed) {
         sheet.write_string(row, 0, &file.path)?;
         #[allow(clippy::cast_precision_loss, reason = "exact up to nine petabytes")]
         sheet.write_number_with_format(row, 1, file.bytes as f64, &bytes)?;
         sheet.write_string_with_format(row, 2, &file.sha256, &sum)?;
-        if index.parts > 1 {
+        if parts > 1 {
             sheet.write_number(row, 3, file.part)?;
         }
     }

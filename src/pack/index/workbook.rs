@@ -22,7 +22,7 @@ pub struct Index<'a> {
     pub repository: &'a Repository,
     /// What is sent.
     pub plan: &'a Plan<'a>,
-    /// The files of the pack but for the index itself, by path.
+    /// The files of the pack but for the index itself, by path; their sums need not be known yet.
     pub packed: &'a [Packed],
     /// How many packs hold them.
     pub parts: usize,
@@ -79,18 +79,25 @@ pub struct Told<'a> {
     pub incomplete: Option<&'a str>,
 }
 
-/// Writes the index at `path`.
+/// Writes the index at `path`. What was `packed`, with its sums, is asked for last; nobody waits for more if it is never told.
 ///
 /// # Errors
-/// The disk does not take it.
-pub fn write(path: &Path, index: &Index<'_>, making: &Making<'_>) -> Result<(), PackError> {
+/// The disk does not take it, or nothing was packed.
+pub fn write(
+    path: &Path,
+    index: &Index<'_>,
+    making: &Making<'_>,
+    packed: impl FnOnce() -> Option<Vec<Packed>>,
+) -> Result<(), PackError> {
     let title = format!("{}: {}", index.repository.settings.area, index.plan.stage.title);
     book::make(making, path, &title, |book| {
         let style = Style::new();
         let written = requests::add(book, &style, index, making, &title)
             .and_then(|()| dashboard::add(book, &style, index, making, &title))
-            .and_then(|()| about::add(book, &style, index, making, &title))
-            .and_then(|()| files::add(book, &style, index, &title));
-        written.map_err(|e| PackError::workbook(path, &e))
+            .and_then(|()| about::add(book, &style, index, making, &title));
+        let failed = |e| PackError::workbook(path, &e);
+        written.map_err(failed)?;
+        let packed = packed().ok_or_else(|| PackError::NotWritten(path.display().to_string()))?;
+        files::add(book, &style, &packed, index.parts, &title).map_err(failed)
     })
 }
