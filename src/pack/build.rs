@@ -9,6 +9,7 @@ use super::earlier::Earlier;
 use super::fill::Job;
 use super::index::Told;
 use super::listed::{self, ListOutcome};
+use super::opened::Filled;
 use super::plan::{Place, Plan, plan};
 use super::receipt::{self, Document};
 use super::secret::Password;
@@ -135,7 +136,7 @@ pub fn build_planned(input: &BuildInput<'_>, mut plan: Plan<'_>) -> Result<Built
     let written = written.as_ref();
     let job = Job { input, plan: &plan, making: &making, standing: &standing, outcomes: &outcomes, written };
     let filled = job.fill()?;
-    let zips = filled.into_iter().map(|filled| filled.persist(&plan)).collect::<Result<_, _>>()?;
+    let zips = filled.into_iter().map(Filled::persist).collect::<Result<_, _>>()?;
     let gaps = gap::all(&plan, standing);
     let lists = outcomes.into_iter().filter_map(|o| o.written.ok().map(|w| (o.spec.id.clone(), w))).collect();
     let built = Built { zips, lists, gaps };

@@ -48,14 +48,14 @@ impl Job<'_> {
         // The index is written beside them. It wants their sums last.
         let (tell, told) = channel();
         let open = thread::scope(|scope| {
+            // Dropped on the way out, so that the index does not wait for what will not come.
+            let tell = tell;
             let written = scope.spawn(move || index::write(file, &about, making, || told.recv().ok()));
-            let open = self.pack(&sources, &ranges).inspect(|open| {
-                // An index that could not be written says so itself.
-                let _ = tell.send(packed(open));
-            });
-            drop(tell);
-            let written = written.join().unwrap_or_else(|panic| resume_unwind(panic));
-            open.and_then(|open| written.map(|()| open))
+            let mut open = self.pack(&sources, &ranges)?;
+            // An index that could not be written says so itself.
+            let _ = tell.send(packed(&open));
+            open.iter_mut().for_each(|pack| pack.note_documents(self.plan));
+            written.join().unwrap_or_else(|panic| resume_unwind(panic)).map(|()| open)
         })?;
         open.into_iter()
             .map(|pack| {

@@ -1,5 +1,7 @@
 //! Names that any system can hold: Windows is the strictest, so its rules are the rules.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 pub use crate::evidence::portable::{folded, unsafe_because};
@@ -19,7 +21,7 @@ pub fn length(path: &str) -> usize {
 #[must_use]
 pub fn legal(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    for c in name.nfc() {
+    for c in composed(name).chars() {
         match c {
             ':' => out.push_str(" - "),
             '/' | '\\' | '|' => out.push('-'),
@@ -33,7 +35,7 @@ pub fn legal(name: &str) -> String {
         }
     }
     // Again: two characters may have met that are one.
-    let out: String = out.nfc().collect();
+    let out = composed(&out);
     let words: Vec<&str> = out.split(' ').filter(|w| !w.is_empty()).collect();
     let mut name = words.join(" ").trim_end_matches(['.', ' ']).to_owned();
     if name.is_empty() {
@@ -43,6 +45,11 @@ pub fn legal(name: &str) -> String {
         name.insert(0, '_');
     }
     name
+}
+
+/// Characters and their marks as one, where Unicode has one for them.
+fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { text.into() } else { text.nfc().collect() }
 }
 
 /// Cuts a name to `most` units, keeping its extension.

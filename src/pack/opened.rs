@@ -22,15 +22,14 @@ pub(super) struct Filled {
     files: usize,
     /// What of it is alone in its part, since it is larger than a part should be.
     oversize: Option<String>,
-    /// Documents, lists and the covering note.
-    packed: Vec<Packed>,
+    /// The documents in it.
+    documents: Vec<Document>,
 }
 
 impl Filled {
     /// Gives the pack its name.
-    pub(super) fn persist(self, plan: &Plan<'_>) -> Result<Zip, PackError> {
-        let Self { output, bytes, sha256, files, oversize, packed } = self;
-        let documents = Document::all(plan, &packed);
+    pub(super) fn persist(self) -> Result<Zip, PackError> {
+        let Self { output, bytes, sha256, files, oversize, documents } = self;
         Ok(Zip { path: output.persist()?, bytes, sha256, files, oversize, documents })
     }
 }
@@ -41,8 +40,10 @@ pub(super) struct Open<'o> {
     output: Output,
     /// Which part of the pack it is, if there are several.
     pub(super) part: Option<Part>,
-    /// What is in it so far.
+    /// What is in it so far: documents, lists and the covering note.
     pub(super) packed: Vec<Packed>,
+    /// The documents among them.
+    documents: Vec<Document>,
 }
 
 impl<'o> Open<'o> {
@@ -52,7 +53,7 @@ impl<'o> Open<'o> {
         let output = Output::begin(temp, input.out.join(format!("{base}.zip")))?;
         let failed = |e: std::io::Error| PackError::file(output.target(), &e);
         let bag = BagWriter::new(output.file()?, &base, input.packing.password).map_err(failed)?;
-        Ok(Self { bag, output, part, packed: Vec::new() })
+        Ok(Self { bag, output, part, packed: Vec::new(), documents: Vec::new() })
     }
 
     /// Adds these sources. Each must be what it was when the repository was loaded.
@@ -74,6 +75,11 @@ impl<'o> Open<'o> {
             self.packed.push(Packed { part: number, ..packed.clone() });
         }
         Ok(())
+    }
+
+    /// Notes which documents of this plan are in it.
+    pub(super) fn note_documents(&mut self, plan: &Plan<'_>) {
+        self.documents = Document::all(plan, &self.packed);
     }
 
     /// Adds the index, ends the pack, and looks at it as its receiver would, but for the sums of documents.
@@ -101,6 +107,6 @@ impl<'o> Open<'o> {
         let alone = self.packed.first().filter(|_| packing.most.is_some_and(|most| bytes > most));
         let oversize = alone.map(|packed| packed.path.clone());
         let files = packed.len();
-        Ok(Filled { output: self.output, bytes, sha256, files, oversize, packed: self.packed })
+        Ok(Filled { output: self.output, bytes, sha256, files, oversize, documents: self.documents })
     }
 }

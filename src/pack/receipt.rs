@@ -1,11 +1,11 @@
 //! Receipts: one line for each zip that was built, kept beside the packs.
 
-use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
 use chrono::NaiveDateTime;
+use foldhash::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::bag::Packed;
@@ -69,7 +69,7 @@ pub(super) struct Document {
 impl Document {
     /// The documents of a plan among files of a pack; those of tracked children are left out.
     pub(super) fn all(plan: &Plan<'_>, packed: &[Packed]) -> Vec<Self> {
-        let mut requests: BTreeMap<&str, Vec<&Request>> = BTreeMap::new();
+        let mut requests: HashMap<&str, Vec<&Request>> = HashMap::default();
         for item in &plan.items {
             for path in item.answers.iter().filter_map(|answer| answer.place.path()) {
                 requests.entry(path).or_default().push(item.request);

@@ -11,6 +11,7 @@ use super::known::Known;
 use super::lists::{ListSeen, Outcome, read_all};
 use super::readiness::{self, StageReady};
 use super::{Check, Context, Out, Rule, Said, WrittenSeen, all, local, waivers, written};
+use crate::cores::side_by_side;
 use crate::findings::{Finding, RowIds};
 use crate::{evidence, framework};
 
@@ -70,14 +71,14 @@ pub fn check<'a>(ctx: &Context<'a>, options: &Options<'_>) -> Report<'a> {
     let known = Known::of(&lists);
     let written = written::look(ctx, &known);
     let read = Read { lists: &lists, documents: &documents, held: &held, written: &written };
-    for rule in all().filter(|rule| ctx.previews.run(rule)) {
-        walk(ctx, rule, &read, &mut findings);
-    }
+    let rules: Vec<&'static Rule> = all().filter(|rule| ctx.previews.run(rule)).collect();
+    let found = side_by_side(&rules, |rule| walk(ctx, rule, &read));
+    findings.extend(found.into_iter().flatten());
     local::check(ctx, &mut findings, &mut not_run);
     // What is not known to be fit is not said to be ready.
     let ready = || readiness::stages(ctx, &findings, &waivers::is_waived(ctx));
     let stages = if ctx.documents { ready() } else { Vec::new() };
-    for rule in all().filter(|rule| ctx.previews.run(rule)) {
+    for rule in rules {
         if let Check::Readiness(check) = &rule.check {
             check(ctx, &stages, &mut Out::new(rule, rule.code(), &mut findings));
         }
@@ -149,7 +150,10 @@ struct Read<'r, 'a> {
     written: &'r WrittenSeen,
 }
 
-fn walk(ctx: &Context<'_>, rule: &'static Rule, read: &Read<'_, '_>, findings: &mut Vec<Finding>) {
+/// What a rule finds.
+fn walk(ctx: &Context<'_>, rule: &'static Rule, read: &Read<'_, '_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let findings = &mut found;
     let lists = read.lists;
     let mut out = Out::new(rule, rule.code(), findings).within(ctx.framework);
     let able = |list: &&ListSeen<'_>| list.can_run(rule);
@@ -184,6 +188,7 @@ fn walk(ctx: &Context<'_>, rule: &'static Rule, read: &Read<'_, '_>, findings: &
         Check::Written(check) => check(ctx, read.written, &mut out),
         Check::Readiness(_) | Check::Catalogue(_) | Check::Row(..) | Check::Rows(..) | Check::Elsewhere => {}
     }
+    found
 }
 
 /// What loading noted, but for what the run leaves out.

@@ -1,8 +1,8 @@
 //! `sendpack build`.
 
-use std::path::PathBuf;
-
 use std::io::{self, Write};
+use std::mem::ManuallyDrop;
+use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use chrono::NaiveDate;
@@ -58,7 +58,8 @@ pub(in crate::cli) struct Build {
 /// Builds a pack, unless errors stand against its stage and no reason was given.
 pub(super) fn run(args: &Build) -> Result<Exit> {
     let opened = match open::open(&args.place)? {
-        Ok(opened) => opened,
+        // The process ends with the build: thousands of entries need not be taken apart first.
+        Ok(opened) => ManuallyDrop::new(opened),
         Err(stopped) => {
             show::stopped(&stopped, ReportFormat::Text, None)?;
             return Ok(Exit::CouldNotRun);

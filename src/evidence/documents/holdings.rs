@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use foldhash::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Document, Folder};
@@ -23,9 +24,9 @@ pub(in crate::evidence) struct Holdings {
     /// Links that leave the repository.
     pub(in crate::evidence) outside: BTreeSet<String>,
     /// Documents by their path without regard to case and Unicode form.
-    pub(super) folded: BTreeMap<String, String>,
+    pub(super) folded: HashMap<String, String>,
     /// The first document of a name, likewise.
-    pub(super) names: BTreeMap<String, String>,
+    pub(super) names: HashMap<String, String>,
 }
 
 impl Holdings {
@@ -37,8 +38,8 @@ impl Holdings {
             yaml: Vec::new(),
             registers: Vec::new(),
             outside: BTreeSet::new(),
-            folded: BTreeMap::new(),
-            names: BTreeMap::new(),
+            folded: HashMap::default(),
+            names: HashMap::default(),
         }
     }
 

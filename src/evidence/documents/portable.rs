@@ -5,12 +5,14 @@ use unicode_normalization::UnicodeNormalization;
 /// Whether Windows keeps the name for a device, whatever follows its first dot.
 #[must_use]
 pub fn is_reserved(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_uppercase();
-    if matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") {
+    let stem = name.split('.').next().unwrap_or(name).trim_end();
+    if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].iter().any(|kept| stem.eq_ignore_ascii_case(kept)) {
         return true;
     }
-    let port = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
-    port.is_some_and(|port| {
+    let port = stem
+        .split_at_checked(3)
+        .filter(|(kind, _)| kind.eq_ignore_ascii_case("COM") || kind.eq_ignore_ascii_case("LPT"));
+    port.is_some_and(|(_, port)| {
         matches!(port, "¹" | "²" | "³") || port.len() == 1 && port.as_bytes()[0].is_ascii_digit()
     })
 }

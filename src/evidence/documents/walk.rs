@@ -7,13 +7,15 @@ use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{Folder, Holdings};
+use crate::cores::side_by_side;
 use crate::evidence::{Fault, FaultKind, files};
 use crate::findings::{Location, is_unsafe};
 
 /// Walks through the folder that settings name. One that is not there holds nothing.
 pub(in crate::evidence) fn walk(root: &Path, folder: Folder, faults: &mut Vec<Fault>) -> Holdings {
     let bounds = Bounds::new(root, &folder.real);
-    let mut walker = Walker { holdings: Holdings::new(root.to_path_buf(), folder), faults };
+    let mut walker =
+        Walker { holdings: Holdings::new(root.to_path_buf(), folder), documents: Vec::new(), faults };
     let top = walker.holdings.folder.real.clone();
     if !top.is_dir() {
         if top.exists() {
@@ -31,12 +33,13 @@ pub(in crate::evidence) fn walk(root: &Path, folder: Folder, faults: &mut Vec<Fa
                 walker.link_out(entry.path());
             }
             Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => walker.file(&entry),
+            Ok(entry) => walker.file(entry),
             // A folder that holds a link to itself has been walked already.
             Err(e) if e.loop_ancestor().is_some() => {}
             Err(e) => walker.failed(&e),
         }
     }
+    walker.weigh();
     walker.holdings
 }
 
@@ -58,11 +61,13 @@ impl Bounds {
 
 struct Walker<'w> {
     holdings: Holdings,
+    /// Documents whose size is not known yet.
+    documents: Vec<(String, DirEntry)>,
     faults: &'w mut Vec<Fault>,
 }
 
 impl Walker<'_> {
-    fn file(&mut self, entry: &DirEntry) {
+    fn file(&mut self, entry: DirEntry) {
         let Some(shown) = self.shown(entry.path()) else {
             return self.unnameable(entry.path());
         };
@@ -73,10 +78,19 @@ impl Walker<'_> {
         match kind_of(&shown) {
             FileKind::Yaml => self.holdings.yaml.push((shown.into(), path)),
             FileKind::Register => self.holdings.registers.push((shown.into(), path)),
-            FileKind::Document => match entry.metadata() {
-                Ok(metadata) => self.holdings.add(shown, metadata.len()),
+            FileKind::Document => self.documents.push((shown, entry)),
+        }
+    }
+
+    /// Asks for the sizes of the documents.
+    fn weigh(&mut self) {
+        let documents = std::mem::take(&mut self.documents);
+        let weighed = side_by_side(&documents, |(_, entry)| entry.metadata());
+        for ((shown, _), about) in documents.into_iter().zip(weighed) {
+            match about {
+                Ok(about) => self.holdings.add(shown, about.len()),
                 Err(e) => self.failed(&e),
-            },
+            }
         }
     }
 

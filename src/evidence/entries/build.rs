@@ -1,6 +1,6 @@
 //! From records to entries: the checks that YAML and registers share.
 
-use std::collections::BTreeMap;
+use foldhash::HashMap;
 
 use super::{Cohort, Entry, FORM, FileRef, Owner, Partner, Status, Voice};
 use crate::cores::side_by_side;
@@ -35,7 +35,7 @@ pub(in crate::evidence) fn read_all(
         records.extend(read_sheets(path, shown, &FORM, framework, faults));
     }
     records.sort_by(|a, b| a.at.cmp(&b.at));
-    let mut builder = Builder { framework, holdings, faults, ids: BTreeMap::new() };
+    let mut builder = Builder { framework, holdings, faults, ids: HashMap::default() };
     (records.into_iter().map(|record| builder.entry(&record)).collect(), pages)
 }
 
@@ -44,7 +44,7 @@ struct Builder<'b> {
     framework: &'b Framework,
     holdings: &'b mut Holdings,
     faults: &'b mut Vec<Fault>,
-    ids: BTreeMap<String, Location>,
+    ids: HashMap<String, Location>,
 }
 
 impl Builder<'_> {

@@ -1,8 +1,9 @@
 //! Finding what answers each request of a stage.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+use foldhash::HashMap;
 
 use super::places::{Places, folder, of_list};
 use super::{Answer, Item, Place};
@@ -82,7 +83,7 @@ pub fn plan<'a>(
         repository,
         documents,
         places: Places::new(base),
-        sent: BTreeMap::new(),
+        sent: HashMap::default(),
         earlier: &earlier,
         files: Vec::new(),
         self_evaluation: None,
@@ -136,10 +137,10 @@ fn requests<'a>(
 pub(super) struct Planner<'a, 'e> {
     pub(super) framework: &'a Framework,
     pub(super) repository: &'a Repository,
-    documents: BTreeMap<&'a str, &'a Document>,
+    documents: HashMap<&'a str, &'a Document>,
     pub(super) places: Places,
     /// Where each document went, by its path and by its content.
-    sent: BTreeMap<&'a str, String>,
+    sent: HashMap<&'a str, String>,
     pub(super) files: Vec<PlannedFile>,
     self_evaluation: Option<String>,
     earlier: &'e Earlier,

@@ -1,6 +1,6 @@
 //! Where things go in a pack: names that any system can hold, each path once however case and Unicode form are seen.
 
-use std::collections::BTreeSet;
+use foldhash::HashSet;
 
 use crate::evidence::TrackedChild;
 use crate::framework::{Framework, ListSpec, Request};
@@ -22,13 +22,14 @@ pub const COVER: &str = "Covering note.docx";
 pub(super) struct Places {
     /// What stands before every path: the bag's folder and `data/`.
     before: usize,
-    taken: BTreeSet<String>,
+    taken: HashSet<String>,
 }
 
 impl Places {
     /// Paths in a bag whose folder has this name.
     pub(super) fn new(base: &str) -> Self {
-        Self { before: length(base) + "/data/".len(), taken: BTreeSet::from([folded(INDEX), folded(COVER)]) }
+        let taken = [INDEX, COVER].into_iter().map(folded).collect();
+        Self { before: length(base) + "/data/".len(), taken }
     }
 
     /// A free path for a file `name` in `folder`.

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
+use foldhash::HashMap;
+
 use super::held::Held;
 use super::problem::{CHECKSUM, INDEX, MALFORMED, MISSING, NAME, Problem, UNEXPECTED, Verified};
 use super::{index, sums, tags};
@@ -72,7 +74,7 @@ impl<'h> Bag<'h> {
             all.iter().map(|f| f.path.as_str()).filter(|p| *p == "bagit.txt" || p.ends_with("/bagit.txt"));
         let base = declared.min_by_key(|p| p.matches('/').count()).and_then(|p| p.strip_suffix("bagit.txt"));
         let base = base.unwrap_or_default().to_owned();
-        let mut seen = BTreeMap::new();
+        let mut seen: HashMap<String, String> = HashMap::default();
         for (which, file) in all.into_iter().enumerate() {
             let fault = file.fault.or_else(|| unsafe_because(&file.path));
             if let Some(why) = fault {

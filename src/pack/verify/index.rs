@@ -1,8 +1,9 @@
 //! The index against the payload: its sheet of files must name just the files of the manifest, with their sums.
 
-use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 use std::ops::ControlFlow;
+
+use foldhash::HashMap;
 
 use super::bag::{Bag, Promised, capital};
 use super::problem::INDEX;
@@ -60,7 +61,7 @@ fn copy(bag: &mut Bag<'_>, which: usize) -> Result<tempfile::NamedTempFile, Stri
 }
 
 /// What the index says of each file: size and sum.
-type Listed = BTreeMap<String, (u64, String)>;
+type Listed = HashMap<String, (u64, String)>;
 
 fn listed(file: &tempfile::NamedTempFile, part: Option<&Part>) -> Result<Listed, String> {
     let unread = |why: String| format!("the index cannot be read: {why}");
@@ -72,7 +73,7 @@ fn listed(file: &tempfile::NamedTempFile, part: Option<&Part>) -> Result<Listed,
 }
 
 fn read(source: &mut Source, sheet: usize, part: Option<&Part>) -> Result<Listed, String> {
-    let (mut listed, mut bad) = (Listed::new(), None);
+    let (mut listed, mut bad) = (Listed::default(), None);
     source
         .read(sheet, &mut |row| {
             let good = match row.number {

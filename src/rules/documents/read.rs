@@ -1,9 +1,11 @@
 //! Reading every document, side by side over the cores.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
+
+use foldhash::HashMap;
 
 use super::csv;
 use super::look::Look;
@@ -47,7 +49,7 @@ pub(in crate::rules) fn not_run(ctx: &Context<'_>, seen: &[DocumentSeen<'_>]) ->
 }
 
 fn due<'a>(ctx: &Context<'a>) -> Vec<(Held<'a>, Vec<&'a Entry>)> {
-    let mut named: BTreeMap<&str, Vec<&'a Entry>> = BTreeMap::new();
+    let mut named: HashMap<&str, Vec<&'a Entry>> = HashMap::default();
     for entry in &ctx.repository.entries {
         for path in entry.files.iter().filter_map(|file| file.document.as_deref()) {
             let entries = named.entry(path).or_default();

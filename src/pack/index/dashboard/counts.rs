@@ -1,6 +1,6 @@
 //! The requests and files of each section.
 
-use std::collections::BTreeMap;
+use foldhash::HashMap;
 
 use crate::pack::index::Index;
 use crate::pack::plan::{Item, Place};
@@ -85,7 +85,7 @@ pub(super) struct Counts<'a> {
 impl<'a> Counts<'a> {
     pub(super) fn of(index: &Index<'a>) -> Self {
         let mut counts = Self { sections: Vec::new(), apart: Files::default(), not_asked: 0 };
-        let mut homes = BTreeMap::new();
+        let mut homes: HashMap<&str, usize> = HashMap::default();
         for section in &index.framework.sections {
             let items: Vec<_> =
                 index.plan.items.iter().filter(|item| item.request.section == section.id).collect();
