@@ -38,7 +38,6 @@ pub(super) fn make<T>(
         let open = options.read(true).write(true).create(true).truncate(true).open(path);
         let mut file = open.map_err(|e| PackError::file(path, &e))?;
         workbook::save(&mut book, &mut file).map_err(|e| PackError::workbook(path, &e))?;
-        file.sync_all().map_err(|e| PackError::file(path, &e))?;
         Ok(filled)
     }));
     made.unwrap_or_else(|_| {

@@ -32,7 +32,7 @@ impl Disk {
         set_direct(&self.file, false);
         if let Some(rest) = bytes.get(done..).filter(|rest| !rest.is_empty()) {
             self.file.write_all(rest)?;
-            self.ask(at + bytes.len() as u64)?;
+            self.ask(at, bytes.len() as u64)?;
         }
         Ok(())
     }
@@ -43,13 +43,13 @@ impl Disk {
         self.file
     }
 
-    /// Sees that the disk is asked for what was written up to this place.
-    fn ask(&mut self, place: u64) -> io::Result<()> {
+    /// Sees that the disk is asked for what was written at this place.
+    fn ask(&mut self, at: u64, bytes: u64) -> io::Result<()> {
         let flusher = match self.flusher.take() {
             Some(flusher) => flusher,
-            None => Flusher::start(self.file.try_clone()?)?,
+            None => Flusher::start(self.file.try_clone()?, at)?,
         };
-        self.flusher.insert(flusher).written(place);
+        self.flusher.insert(flusher).written(at + bytes);
         Ok(())
     }
 

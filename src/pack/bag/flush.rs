@@ -17,11 +17,11 @@ pub(super) struct Flusher {
 }
 
 impl Flusher {
-    /// Sees `file` onto the disk, a handle of its own.
-    pub(super) fn start(file: File) -> io::Result<Self> {
+    /// Sees onto the disk what is written into `file`, a handle of its own, from this place on.
+    pub(super) fn start(file: File, place: u64) -> io::Result<Self> {
         let (steps, asked) = channel();
         let thread = Builder::new().name("flush".into()).spawn(move || flush(&file, &asked))?;
-        Ok(Self { steps, asked: 0, thread })
+        Ok(Self { steps, asked: place, thread })
     }
 
     /// The file is written up to this place.

@@ -1,5 +1,6 @@
 //! The note from top to bottom.
 
+use std::fs::File;
 use std::path::Path;
 
 use super::before::before;
@@ -38,7 +39,7 @@ pub fn write(
     before(&mut note, about);
     reading(&mut note, about);
     people(&mut note, about);
-    note.write(path).map_err(|e| PackError::file(path, &e))
+    File::create(path).and_then(|file| note.write_to(file)).map(drop).map_err(|e| PackError::file(path, &e))
 }
 
 /// To whom, from whom, what.
