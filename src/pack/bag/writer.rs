@@ -18,6 +18,9 @@ use crate::pack::secret::Password;
 /// Files that may reach this size need the zip's larger fields.
 const LARGE: u64 = 0xffff_0000;
 
+/// How hard manifests are packed: sums hardly pack at all.
+const LIGHTLY: i64 = 1;
+
 /// A file of the payload, packed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packed {
@@ -129,7 +132,7 @@ impl<'b> BagWriter<'b> {
         let method = kind::method(&path);
         let passes = measured.is_some() && method == CompressionMethod::Stored && self.password.is_none();
         let mut tally = Tally::new(measured.is_none());
-        self.start(&path, method, size >= LARGE, measured)?;
+        self.start(&path, method, None, size >= LARGE, measured)?;
         while tally.bytes <= size {
             let before = tally.bytes;
             if passes { self.pass(source, &mut tally) } else { self.copy(source, &mut tally) }?;
@@ -211,7 +214,7 @@ impl<'b> BagWriter<'b> {
     }
 
     fn tag(&mut self, path: &str, text: &str) -> io::Result<()> {
-        self.start(path, CompressionMethod::Deflated, false, None)?;
+        self.start(path, CompressionMethod::Deflated, Some(LIGHTLY), false, None)?;
         self.zip.write_all(text.as_bytes())?;
         let mut sum = Stream::default();
         sum.update(text.as_bytes());
@@ -223,12 +226,14 @@ impl<'b> BagWriter<'b> {
         &mut self,
         path: &str,
         method: CompressionMethod,
+        level: Option<i64>,
         large: bool,
         measured: Option<&Measured>,
     ) -> io::Result<()> {
         // Nothing that the clock or the system would choose.
         let mut options = SimpleFileOptions::DEFAULT
             .compression_method(method)
+            .compression_level(level)
             .unix_permissions(0o644)
             .system(System::Unix)
             .large_file(large);

@@ -5,7 +5,8 @@ use std::io::Read;
 
 use foldhash::HashMap;
 
-use super::held::Held;
+use super::held::{Held, HeldFile};
+use super::index::Listed;
 use super::problem::{CHECKSUM, INDEX, MALFORMED, MISSING, NAME, Problem, UNEXPECTED, Verified};
 use super::{index, sums, tags};
 use crate::pack::names::{folded, unsafe_because};
@@ -33,8 +34,13 @@ pub(super) enum Depth {
     Shape,
 }
 
-/// Checks everything about a pack, as deep as that.
-pub(super) fn check(held: &mut dyn Held, depth: Depth, ticks: &dyn Fn(u64)) -> Verified {
+/// Checks everything about a pack, as deep as that. Its index is read by another.
+pub(super) fn check(
+    held: &mut dyn Held,
+    index: impl FnOnce(&mut dyn Held) -> Option<Result<Listed, String>>,
+    depth: Depth,
+    ticks: &dyn Fn(u64),
+) -> Verified {
     let mut bag = Bag::of(held);
     tags::declaration(&mut bag);
     let payload = tags::manifest(&mut bag, "manifest-sha256.txt", true);
@@ -45,7 +51,8 @@ pub(super) fn check(held: &mut dyn Held, depth: Depth, ticks: &dyn Fn(u64)) -> V
     let documents = payload.iter().filter(|(path, _)| read(path));
     let promised: Promised = documents.chain(&tag_files).map(|(p, s)| (p.clone(), s.clone())).collect();
     sums::check(&mut bag, &promised, ticks);
-    index::check(&mut bag, &payload, part.as_ref());
+    let listed = index(bag.held);
+    index::check(&mut bag, listed, &payload, part.as_ref());
     Verified { index: payload.get(index::PATH).cloned(), part, ..bag.verified() }
 }
 
@@ -70,10 +77,7 @@ impl<'h> Bag<'h> {
     /// Finds the bag's own folder, and its files by their paths in it.
     fn find_files(&mut self) {
         let all: Vec<_> = self.held.files().to_vec();
-        let declared =
-            all.iter().map(|f| f.path.as_str()).filter(|p| *p == "bagit.txt" || p.ends_with("/bagit.txt"));
-        let base = declared.min_by_key(|p| p.matches('/').count()).and_then(|p| p.strip_suffix("bagit.txt"));
-        let base = base.unwrap_or_default().to_owned();
+        let base = base(&all);
         let mut seen: HashMap<String, String> = HashMap::default();
         for (which, file) in all.into_iter().enumerate() {
             let fault = file.fault.or_else(|| unsafe_because(&file.path));
@@ -155,6 +159,14 @@ impl<'h> Bag<'h> {
         let bytes = payload.iter().fold(0_u64, |sum, b| sum.saturating_add(*b));
         Verified { problems: self.problems, files: payload.len(), bytes, part: None, index: None }
     }
+}
+
+/// What stands before every path of a bag: its own folder, if it has one.
+pub(super) fn base(files: &[HeldFile]) -> String {
+    let paths = files.iter().map(|f| f.path.as_str());
+    let declared = paths.filter(|p| *p == "bagit.txt" || p.ends_with("/bagit.txt"));
+    let base = declared.min_by_key(|p| p.matches('/').count()).and_then(|p| p.strip_suffix("bagit.txt"));
+    base.unwrap_or_default().to_owned()
 }
 
 /// A clause as the beginning of a sentence.
