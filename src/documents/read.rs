@@ -8,7 +8,7 @@ use super::kinds::{Start, Written, decode, sniff};
 use super::office::{read_compound, read_zip};
 use super::output::Output;
 use super::{Inside, Kind, Problem, Sink, image, mail, markup, old, pdf, plain, rich};
-use crate::files;
+use crate::files::{self, fill};
 
 /// How much of a file tells what it is: a disc image says so at 32 KiB.
 const HEAD: u64 = 36 << 10;
@@ -56,9 +56,9 @@ fn opened(path: &Path, sink: &mut dyn Sink) -> Result<Inside, Problem> {
 }
 
 fn head_of(file: &mut File, length: u64) -> io::Result<Vec<u8>> {
-    // With a byte to spare, so that reading meets the end and asks for no more room.
-    let mut head = Vec::with_capacity(usize::try_from(length.min(HEAD) + 1).unwrap_or(0));
-    file.by_ref().take(HEAD).read_to_end(&mut head)?;
+    let mut head = vec![0; usize::try_from(HEAD.min(length)).unwrap_or(0)];
+    let len = fill(file, &mut head)?;
+    head.truncate(len);
     file.rewind()?;
     Ok(head)
 }

@@ -1,5 +1,7 @@
-//! Opening files that anybody may have put there.
+//! Opening files that anybody may have put there, and reading them.
 
+mod fill;
 mod open;
 
+pub use fill::fill;
 pub use open::open;

@@ -1,6 +1,7 @@
 //! Entries: pieces of evidence with their tags. YAML files and registers are brought into one form and then share
 //! every check.
 
+mod alone;
 mod build;
 mod shape;
 mod types;

@@ -7,7 +7,7 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
 use super::sum::{Stream, Sum};
-use super::writer::fill;
+use crate::files::fill;
 
 /// Files of at most so many bytes are not measured ahead: there is room for one of them.
 pub const SMALL: u64 = 1 << 20;

@@ -17,4 +17,4 @@ pub use manifest::{Line, read as read_manifest};
 pub use measure::{Manner, Measured, SMALL};
 pub use sum::{Stream, Sum, hex};
 pub use tags::{BagInfo, Part};
-pub use writer::{BagWriter, Packed, Whole, fill, manner};
+pub use writer::{BagWriter, Packed, Whole, manner};

@@ -13,6 +13,7 @@ use super::measure::{BUFFER, Manner, Measured, SMALL, Tally};
 use super::sum::{Stream, hex};
 use super::tags::{BagInfo, DECLARATION};
 use super::{kind, manifest};
+use crate::files::fill;
 use crate::pack::secret::Password;
 
 /// Files that may reach this size need the zip's larger fields.
@@ -253,18 +254,4 @@ impl<'b> BagWriter<'b> {
 pub fn manner(path: &str, encrypted: bool) -> Manner {
     let deflated = kind::method(path) == CompressionMethod::Deflated;
     Manner { deflated, encrypted, summed: deflated || encrypted }
-}
-
-/// Reads until the buffer is full or the source at its end.
-pub fn fill(source: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
-    let mut len = 0;
-    while let Some(rest) = buffer.get_mut(len..).filter(|rest| !rest.is_empty()) {
-        match source.read(rest) {
-            Ok(0) => break,
-            Ok(n) => len += n,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(len)
 }

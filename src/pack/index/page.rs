@@ -18,6 +18,9 @@ const COLUMNS: [(&str, f64); 9] = [
     ("Gaps and reasons", 30.0),
 ];
 
+/// Which of them holds a date.
+const DATE: u16 = 4;
+
 /// One line of the sheet.
 #[derive(Default)]
 pub(super) struct Line<'l> {
@@ -108,20 +111,21 @@ impl<'s> Sheet<'s> {
             (1, line.asked, asked),
             (2, line.answer, &self.plain),
             (3, line.place.as_str(), &self.plain),
-            (4, "", &self.plain),
+            (DATE, "", &self.plain),
             (5, line.owner.as_str(), &self.plain),
             (6, line.state, state),
             (7, line.personal, &self.plain),
             (8, line.lacking, if line.is_quiet() { &self.quiet } else { &self.alert }),
         ];
-        for (col, text, format) in texts {
+        let dated = line.as_at.is_some();
+        for (col, text, format) in texts.into_iter().filter(|(col, ..)| !(dated && *col == DATE)) {
             self.sheet.write_string_with_format(self.row, col, text, format)?;
         }
         let fitted: Vec<(&str, f64)> =
             texts.iter().zip(COLUMNS).map(|((_, text, _), (_, width))| (*text, width)).collect();
         self.sheet.set_row_height(self.row, height(&fitted))?;
         if let Some(date) = line.as_at {
-            self.sheet.write_datetime_with_format(self.row, 4, date, &self.date)?;
+            self.sheet.write_datetime_with_format(self.row, DATE, date, &self.date)?;
         }
         self.row += 1;
         Ok(())

@@ -5,7 +5,8 @@ use std::io::{self, Read};
 use super::bag::{Bag, Promised, capital};
 use super::hashing::Hasher;
 use super::problem::CHECKSUM;
-use crate::pack::bag::{fill, hex};
+use crate::files::fill;
+use crate::pack::bag::hex;
 
 /// Checks the sums of all files that are promised and there.
 pub(super) fn check(bag: &mut Bag<'_>, promised: &Promised, ticks: &dyn Fn(u64)) {
