@@ -81,6 +81,21 @@ impl Front {
         Ok(())
     }
 
+    /// Lends the place of so many bytes behind the header that comes next, to put them there before it is written. None if
+    /// they will not stand together.
+    pub(super) fn behind<T>(
+        &self,
+        header: usize,
+        bytes: usize,
+        put: impl FnOnce(&mut [u8]) -> T,
+    ) -> Option<T> {
+        let mut state = self.0.borrow_mut();
+        if !state.held.is_empty() {
+            return None;
+        }
+        state.line.room().get_mut(header..header.checked_add(bytes)?).map(put)
+    }
+
     /// Lends the place of what passes next, to put it there before it is written.
     pub(super) fn lend(&self) -> io::Result<Block> {
         let mut state = self.0.borrow_mut();

@@ -62,6 +62,11 @@ impl Line {
         Ok(())
     }
 
+    /// Where the next bytes will stand, as far as they will stand together.
+    pub(super) fn room(&mut self) -> &mut [u8] {
+        self.block.room()
+    }
+
     /// Lends what is filled next, to put bytes into its room.
     pub(super) fn lend(&mut self) -> io::Result<Block> {
         if self.block.is_full() {

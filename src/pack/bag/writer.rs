@@ -92,8 +92,8 @@ impl<'b> BagWriter<'b> {
         Ok(bag)
     }
 
-    /// Adds a file of so many bytes to the payload as `data/PATH`; a large one must have been measured. Says whether it
-    /// is of that size, and was when it was measured what it is now.
+    /// Adds a file of so many bytes to the payload as `data/PATH`; a large one must have been measured. Says whether there were
+    /// so many, and it was when it was measured what it is now. That a small one has not grown is for the caller to see.
     ///
     /// # Errors
     /// What the source or the disk says.
@@ -109,13 +109,18 @@ impl<'b> BagWriter<'b> {
         if measured.is_some() || manner.summed {
             return self.put(path, size, measured, source, ticks);
         }
-        // Small, and lies in the zip as it is: it is read once, and then measured and packed.
+        // Small, and lies in the zip as it is: it is read once, into its place where it can be, and then measured and packed.
+        let header = self.header(&format!("data/{path}"), false).len();
+        let bytes = usize::try_from(size).unwrap_or(usize::MAX);
+        let there = self.front.0.behind(header, bytes, |room| measured_in(source, room));
+        if let Some(measured) = there {
+            return self.put_there(path, size, &measured?, ticks);
+        }
         let mut small = mem::take(&mut self.small);
         small.resize(SMALL as usize + 1, 0);
-        let whole = fill(source, &mut small).and_then(|len| {
-            let mut whole = small.get(..len).unwrap_or_default();
-            let measured = Measured::as_it_is(whole);
-            self.put(path, size, Some(&measured), &mut whole, ticks)
+        let whole = measured_in(source, &mut small).and_then(|measured| {
+            let len = usize::try_from(measured.bytes).unwrap_or(usize::MAX);
+            self.put(path, size, Some(&measured), &mut small.get(..len).unwrap_or_default(), ticks)
         });
         self.small = small;
         whole
@@ -142,11 +147,37 @@ impl<'b> BagWriter<'b> {
             }
             ticks(tally.bytes - before);
         }
+        Ok(self.end(path, size, measured, tally))
+    }
+
+    /// Packs a file that stands in its place already.
+    fn put_there(
+        &mut self,
+        path: &str,
+        size: u64,
+        measured: &Measured,
+        ticks: &dyn Fn(u64),
+    ) -> io::Result<bool> {
+        let path = format!("data/{path}");
+        let mut tally = Tally::new(false);
+        self.start(&path, CompressionMethod::Stored, None, false, Some(measured))?;
+        let mut block = self.front.0.lend()?;
+        let len = usize::try_from(measured.bytes).unwrap_or(usize::MAX);
+        let there = block.room().get(..len).unwrap_or_default();
+        tally.add(there);
+        self.zip.write_all(there)?;
+        self.front.0.take_back(block, len);
+        ticks(measured.bytes);
+        Ok(self.end(path, size, Some(measured), tally))
+    }
+
+    /// Notes a file that was packed, if it was what was measured and of that size: says whether.
+    fn end(&mut self, path: String, size: u64, measured: Option<&Measured>, tally: Tally) -> bool {
         let Tally { bytes, crc, sum } = tally;
         if bytes != size
             || measured.is_some_and(|before| before.bytes != bytes || before.crc != crc.finalize())
         {
-            return Ok(false);
+            return false;
         }
         let sum = measured.map_or_else(|| sum.map(Stream::finish), |measured| measured.sum);
         if sum.is_none() {
@@ -155,7 +186,7 @@ impl<'b> BagWriter<'b> {
         }
         let sha256 = sum.map_or_else(String::new, |sum| hex(&sum));
         self.packed.push(Packed { path, bytes, sha256, part: 1 });
-        Ok(true)
+        true
     }
 
     /// Writes the next part of a file.
@@ -223,6 +254,11 @@ impl<'b> BagWriter<'b> {
         Ok(())
     }
 
+    /// The header of a file.
+    fn header(&self, path: &str, large: bool) -> Header {
+        Header { name: self.base.len() + 1 + path.len(), large, encrypted: self.password.is_some() }
+    }
+
     fn start(
         &mut self,
         path: &str,
@@ -241,13 +277,18 @@ impl<'b> BagWriter<'b> {
         if let Some(password) = self.password {
             options = options.with_aes_encryption_bytes(AesMode::Aes256, password.bytes());
         }
-        let name = format!("{}/{path}", self.base);
-        let header = Header { name: name.len(), large, encrypted: self.password.is_some() };
+        let header = self.header(path, large);
         self.front.0.hold();
-        self.zip.start_file(name, options)?;
+        self.zip.start_file(format!("{}/{path}", self.base), options)?;
         let passing = |of: &Measured| if of.sum.is_none() { Passing::Document } else { Passing::Other };
         self.front.0.begun(&header, measured.map(|of| (of, passing(of))))
     }
+}
+
+/// Reads a file until its place is full, and says what it is like so far.
+fn measured_in(source: &mut dyn Read, place: &mut [u8]) -> io::Result<Measured> {
+    let len = fill(source, place)?;
+    Ok(Measured::as_it_is(place.get(..len).unwrap_or_default()))
 }
 
 /// How a file of this path will be packed. If it lies in the zip as it is, its sum is taken on its way there.

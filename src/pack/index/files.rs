@@ -30,13 +30,13 @@ pub(super) fn add(
         headings.push((PART, 8.0));
     }
     style.headings(sheet, &headings)?;
-    let bytes = Format::new().set_num_format("#,##0");
-    let sum = Format::new().set_font_name("Consolas").set_font_size(9);
+    sheet.set_column_format(1, &Format::new().set_num_format("#,##0"))?;
+    sheet.set_column_format(2, &Format::new().set_font_name("Consolas").set_font_size(9))?;
     for (row, file) in (1..).zip(packed) {
         sheet.write_string(row, 0, &file.path)?;
         #[allow(clippy::cast_precision_loss, reason = "exact up to nine petabytes")]
-        sheet.write_number_with_format(row, 1, file.bytes as f64, &bytes)?;
-        sheet.write_string_with_format(row, 2, &file.sha256, &sum)?;
+        sheet.write_number(row, 1, file.bytes as f64)?;
+        sheet.write_string(row, 2, &file.sha256)?;
         if parts > 1 {
             sheet.write_number(row, 3, file.part)?;
         }
