@@ -1,19 +1,20 @@
 //! Writing a bag into a zip, from front to back: hashed while it is packed, and so is the zip.
 
+mod small;
+
 use std::fs::File;
 use std::io::{self, Read, Write};
-use std::mem;
 
 use zip::write::SimpleFileOptions;
 use zip::{AesMode, CompressionMethod, System, ZipWriter};
 
-use super::front::{Front, Passing};
-use super::header::Header;
-use super::measure::{BUFFER, Manner, Measured, SMALL, Tally};
-use super::sum::{Stream, hex};
-use super::tags::{BagInfo, DECLARATION};
-use super::{kind, manifest};
 use crate::files::fill;
+use crate::pack::bag::front::{Front, Passing};
+use crate::pack::bag::header::Header;
+use crate::pack::bag::measure::{BUFFER, Manner, Measured, Tally};
+use crate::pack::bag::sum::{Stream, hex};
+use crate::pack::bag::tags::{BagInfo, DECLARATION};
+use crate::pack::bag::{kind, manifest};
 use crate::pack::secret::Password;
 
 /// Files that may reach this size need the zip's larger fields.
@@ -109,21 +110,7 @@ impl<'b> BagWriter<'b> {
         if measured.is_some() || manner.summed {
             return self.put(path, size, measured, source, ticks);
         }
-        // Small, and lies in the zip as it is: it is read once, into its place where it can be, and then measured and packed.
-        let header = self.header(&format!("data/{path}"), false).len();
-        let bytes = usize::try_from(size).unwrap_or(usize::MAX);
-        let there = self.front.0.behind(header, bytes, |room| measured_in(source, room));
-        if let Some(measured) = there {
-            return self.put_there(path, size, &measured?, ticks);
-        }
-        let mut small = mem::take(&mut self.small);
-        small.resize(SMALL as usize + 1, 0);
-        let whole = measured_in(source, &mut small).and_then(|measured| {
-            let len = usize::try_from(measured.bytes).unwrap_or(usize::MAX);
-            self.put(path, size, Some(&measured), &mut small.get(..len).unwrap_or_default(), ticks)
-        });
-        self.small = small;
-        whole
+        self.add_small(path, size, source, ticks)
     }
 
     fn put(
@@ -148,27 +135,6 @@ impl<'b> BagWriter<'b> {
             ticks(tally.bytes - before);
         }
         Ok(self.end(path, size, measured, tally))
-    }
-
-    /// Packs a file that stands in its place already.
-    fn put_there(
-        &mut self,
-        path: &str,
-        size: u64,
-        measured: &Measured,
-        ticks: &dyn Fn(u64),
-    ) -> io::Result<bool> {
-        let path = format!("data/{path}");
-        let mut tally = Tally::new(false);
-        self.start(&path, CompressionMethod::Stored, None, false, Some(measured))?;
-        let mut block = self.front.0.lend()?;
-        let len = usize::try_from(measured.bytes).unwrap_or(usize::MAX);
-        let there = block.room().get(..len).unwrap_or_default();
-        tally.add(there);
-        self.zip.write_all(there)?;
-        self.front.0.take_back(block, len);
-        ticks(measured.bytes);
-        Ok(self.end(path, size, Some(measured), tally))
     }
 
     /// Notes a file that was packed, if it was what was measured and of that size: says whether.
@@ -283,12 +249,6 @@ impl<'b> BagWriter<'b> {
         let passing = |of: &Measured| if of.sum.is_none() { Passing::Document } else { Passing::Other };
         self.front.0.begun(&header, measured.map(|of| (of, passing(of))))
     }
-}
-
-/// Reads a file until its place is full, and says what it is like so far.
-fn measured_in(source: &mut dyn Read, place: &mut [u8]) -> io::Result<Measured> {
-    let len = fill(source, place)?;
-    Ok(Measured::as_it_is(place.get(..len).unwrap_or_default()))
 }
 
 /// How a file of this path will be packed. If it lies in the zip as it is, its sum is taken on its way there.
