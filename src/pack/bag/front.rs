@@ -90,7 +90,8 @@ impl Front {
         put: impl FnOnce(&mut [u8]) -> T,
     ) -> Option<T> {
         let mut state = self.0.borrow_mut();
-        if !state.held.is_empty() {
+        // Of what deflates or is encrypted, the end comes only when the next file begins.
+        if state.passing != Some(Passing::Document) || !state.held.is_empty() {
             return None;
         }
         state.line.room().get_mut(header..header.checked_add(bytes)?).map(put)

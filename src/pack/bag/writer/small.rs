@@ -75,22 +75,26 @@ mod tests {
         BagInfo { organization: text(), date, description: text(), agent: text(), part: None }
     }
 
-    /// Files that together fill some blocks: so small that many stand in one, so large that they stand in two, and empty.
+    /// Files that together fill some blocks: so small that many stand in one, so large that they stand in two, and empty; some
+    /// deflate, and of these some were measured.
     fn files() -> Vec<(String, Vec<u8>)> {
         let content = |n: usize| {
             let len = [0, 1, 20_000, 300_000, 17][n % 5] + n;
             (0..len).map(|at| (at * at / 7 % 251) as u8 ^ n as u8).collect()
         };
-        (0..60).map(|n| (format!("{n:02}.pdf"), if n == 0 { Vec::new() } else { content(n) })).collect()
+        let name = |n| format!("{n:02}.{}", if n % 7 == 3 { "txt" } else { "pdf" });
+        (0..90).map(|n| (name(n), if n == 0 { Vec::new() } else { content(n) })).collect()
     }
 
     #[test]
     fn each_stands_in_the_zip_with_its_sum() {
         let out = tempfile::NamedTempFile::new().unwrap();
         let mut bag = BagWriter::new(out.reopen().unwrap(), "bag", None).unwrap();
-        for (path, content) in files() {
-            let size = content.len() as u64;
-            assert!(bag.add(&path, size, None, &mut content.as_slice(), &|_| {}).unwrap());
+        for (n, (path, content)) in files().into_iter().enumerate() {
+            let (size, manner) = (content.len() as u64, bag.manner(&path));
+            let measured = Measured::of(&mut content.as_slice(), manner).unwrap();
+            let measured = (n % 2 == 0 && manner.deflated).then_some(&measured);
+            assert!(bag.add(&path, size, measured, &mut content.as_slice(), &|_| {}).unwrap(), "{path}");
         }
         let whole = bag.finish(&info()).unwrap();
         let mut zip = zip::ZipArchive::new(std::fs::File::open(out.path()).unwrap()).unwrap();
