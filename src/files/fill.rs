@@ -18,3 +18,33 @@ pub fn fill(source: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
     }
     Ok(len)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Gives a byte at a time, and is interrupted before each.
+    struct Slow(Vec<u8>, bool);
+
+    impl Read for Slow {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            self.1 = !self.1;
+            match self.0.pop() {
+                Some(byte) if self.1 => {
+                    self.0.push(byte);
+                    Err(io::ErrorKind::Interrupted.into())
+                }
+                Some(byte) => (&[byte][..]).read(buffer),
+                None => Ok(0),
+            }
+        }
+    }
+
+    #[test]
+    fn it_reads_on_until_there_is_no_room_or_no_more() {
+        let mut buffer = [0; 3];
+        assert_eq!(fill(&mut Slow(vec![3, 2, 1, 0], false), &mut buffer).unwrap(), 3);
+        assert_eq!(buffer, [0, 1, 2]);
+        assert_eq!(fill(&mut Slow(vec![9], false), &mut buffer).unwrap(), 1);
+    }
+}

@@ -79,7 +79,8 @@ pub struct Told<'a> {
     pub incomplete: Option<&'a str>,
 }
 
-/// Writes the index at `path`. What was `packed`, with its sums, is asked for last; nobody waits for more if it is never told.
+/// Writes the index at `path`. What was `packed`, with its sums, is asked for last; if nobody tells it, the index
+/// is given up.
 ///
 /// # Errors
 /// The disk does not take it, or nothing was packed.

@@ -34,7 +34,7 @@ pub(super) enum Depth {
     Shape,
 }
 
-/// Checks everything about a pack, as deep as that. Its index is read by another.
+/// Checks everything about a pack, as deep as that. `index` reads its index.
 pub(super) fn check(
     held: &mut dyn Held,
     index: impl FnOnce(&mut dyn Held) -> Option<Result<Listed, String>>,

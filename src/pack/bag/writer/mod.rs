@@ -106,21 +106,9 @@ impl<'b> BagWriter<'b> {
         source: &mut dyn Read,
         ticks: &dyn Fn(u64),
     ) -> io::Result<bool> {
-        let manner = self.manner(path);
-        if measured.is_some() || manner.summed {
-            return self.put(path, size, measured, source, ticks);
+        if measured.is_none() && !self.manner(path).summed {
+            return self.add_small(path, size, source, ticks);
         }
-        self.add_small(path, size, source, ticks)
-    }
-
-    fn put(
-        &mut self,
-        path: &str,
-        size: u64,
-        measured: Option<&Measured>,
-        source: &mut dyn Read,
-        ticks: &dyn Fn(u64),
-    ) -> io::Result<bool> {
         let path = format!("data/{path}");
         let method = kind::method(&path);
         let passes = measured.is_some() && method == CompressionMethod::Stored && self.password.is_none();

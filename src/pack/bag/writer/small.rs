@@ -28,7 +28,7 @@ impl BagWriter<'_> {
         small.resize(SMALL as usize + 1, 0);
         let whole = measured_in(source, &mut small).and_then(|measured| {
             let len = usize::try_from(measured.bytes).unwrap_or(usize::MAX);
-            self.put(path, size, Some(&measured), &mut small.get(..len).unwrap_or_default(), ticks)
+            self.add(path, size, Some(&measured), &mut small.get(..len).unwrap_or_default(), ticks)
         });
         self.small = small;
         whole
